@@ -1,0 +1,118 @@
+package cn.shizhao.rules;
+
+import java.util.List;
+
+import cn.shizhao.rules.Problem.Severity;
+import cn.shizhao.rules.workbook.BookDiff;
+import cn.shizhao.rules.workbook.BookReader;
+import cn.shizhao.rules.workbook.BookWriter;
+
+/**
+ * Reads rule workbooks: the only way from bytes to a {@link IndexBook} or
+ * {@link SelectionBook}.
+ */
+public final class Workbooks {
+
+	private Workbooks() {
+	}
+
+	/**
+	 * Reads and checks an index workbook, its own 用例 included.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<IndexBook> index(byte[] content, String file) throws BookException {
+		return BookReader.index(content, file, Severity.ERROR);
+	}
+
+	/**
+	 * Reads and checks a selection workbook, its own 用例 included.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<SelectionBook> selection(byte[] content, String file) throws BookException {
+		return BookReader.selection(content, file, Severity.ERROR);
+	}
+
+	/**
+	 * Reads an index workbook to try a change out: like {@link #index}, but a failing 用例
+	 * is only a warning, as authors first look at what a change does and mend the 用例
+	 * afterwards. A workbook that is to be put into force must pass {@link #index}.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<IndexBook> draftIndex(byte[] content, String file) throws BookException {
+		return BookReader.index(content, file, Severity.WARNING);
+	}
+
+	/**
+	 * Reads a selection workbook to try a change out: like {@link #selection}, but a
+	 * failing 用例 is only a warning.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<SelectionBook> draftSelection(byte[] content, String file) throws BookException {
+		return BookReader.selection(content, file, Severity.WARNING);
+	}
+
+	/**
+	 * Checks a workbook of whatever kind its sheets show.
+	 * @param content the bytes of a file
+	 * @param file the file name, for messages
+	 * @return every problem in the order of sheets and cells; refused when any of them is
+	 * an error
+	 */
+	public static List<Problem> check(byte[] content, String file) {
+		return BookReader.check(content, file);
+	}
+
+	/**
+	 * Whether a file has the sheets of a selection workbook rather than of an index one.
+	 * @param content the bytes of a file
+	 * @return false as well when it cannot be read
+	 */
+	public static boolean isSelection(byte[] content) {
+		return BookReader.isSelection(content);
+	}
+
+	/**
+	 * Compares two versions of a workbook cell by cell; rows are matched by their 编号 or
+	 * what else names them, so that moving rows or columns changes nothing.
+	 * @param before the bytes of the old version, readable
+	 * @param after the bytes of the new version, readable
+	 * @param file the file name of the new version, for messages
+	 * @return what differs, none when only looks do
+	 * @throws BookException when the two are not of the same kind
+	 */
+	public static List<BookChange> diff(byte[] before, byte[] after, String file) throws BookException {
+		return BookDiff.between(before, after, file);
+	}
+
+	/**
+	 * An empty workbook to fill in: headers, drop-downs and 填写说明.
+	 * @param kind which
+	 * @return the bytes of an {@code .xlsx} file
+	 */
+	public static byte[] template(BookKind kind) {
+		return BookWriter.template(kind);
+	}
+
+	/**
+	 * An accepted workbook.
+	 *
+	 * @param <T> the kind of workbook
+	 * @param book the data
+	 * @param warnings what someone should look at, possibly none
+	 */
+	public record Checked<T>(T book, List<Problem> warnings) {
+	}
+
+}

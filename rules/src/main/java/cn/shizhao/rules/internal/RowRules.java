@@ -1,0 +1,97 @@
+package cn.shizhao.rules.internal;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+import cn.shizhao.rules.Facts;
+import cn.shizhao.rules.Indicator;
+
+/**
+ * The rows of a workbook as a compiled rule base: decides which rows fire for which
+ * subject. Rule bases are kept by content, the most recently used ones, so that a changed
+ * cell can never meet the rules of another version. Safe to share between threads.
+ */
+public final class RowRules {
+
+	private static final int KEPT = 32;
+
+	private static final Map<List<Condition>, RowRules> CACHE = Collections
+		.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<List<Condition>, RowRules> eldest) {
+				return size() > KEPT;
+			}
+
+		});
+
+	private final List<Condition> rows;
+
+	private final Map<Indicator, Gauge> gauges;
+
+	private volatile @Nullable KieBase base;
+
+	private RowRules(List<Condition> rows) {
+		this.rows = rows;
+		this.gauges = rows.stream()
+			.collect(Collectors.groupingBy(Condition::indicator, () -> new EnumMap<>(Indicator.class), Collectors
+				.collectingAndThen(Collectors.mapping(Condition::band, Collectors.toList()), Gauge::new)));
+	}
+
+	/**
+	 * The rules of some rows, compiled when first used.
+	 * @param rows in sheet order
+	 * @return the rules
+	 */
+	public static RowRules of(List<Condition> rows) {
+		return CACHE.computeIfAbsent(List.copyOf(rows), RowRules::new);
+	}
+
+	/**
+	 * Decides which rows fire.
+	 * @param subjects any number; a few thousand at once are fastest
+	 * @return for every subject the indexes of its rows, ascending
+	 * @throws IllegalArgumentException when a value has more digits than can be reckoned
+	 * with
+	 */
+	public int[][] fire(List<Facts> subjects) {
+		Readings readings = new Readings(this.gauges);
+		List<Reading[]> ofSubjects = subjects.stream().map(readings::of).toList();
+		base().newStatelessKieSession().execute(readings.distinct());
+		return ofSubjects.stream().map(Readings::rows).toArray(int[][]::new);
+	}
+
+	private KieBase base() {
+		KieBase compiled = this.base;
+		return (compiled != null) ? compiled : compile();
+	}
+
+	private synchronized KieBase compile() {
+		KieBase compiled = this.base;
+		if (compiled == null) {
+			compiled = RuleCompiler.compile(drl());
+			this.base = compiled;
+		}
+		return compiled;
+	}
+
+	String drl() {
+		return RuleCompiler.fill("rows.drt", IntStream.range(0, this.rows.size()).mapToObj(this::cells).toList());
+	}
+
+	private String[] cells(int index) {
+		Condition row = this.rows.get(index);
+		Gauge gauge = this.gauges.get(row.indicator());
+		return new String[] { String.valueOf(index), row.indicator().name(), String.valueOf(row.indicator().ordinal()),
+				String.valueOf(gauge.lowest(row.band())), String.valueOf(gauge.beyond(row.band())) };
+	}
+
+}

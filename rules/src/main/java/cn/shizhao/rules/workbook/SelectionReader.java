@@ -1,0 +1,106 @@
+package cn.shizhao.rules.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Problem.Severity;
+import cn.shizhao.rules.SelectionBook;
+import cn.shizhao.rules.SelectionBook.Award;
+import cn.shizhao.rules.SelectionBook.Key;
+import cn.shizhao.rules.SelectionBook.Quota;
+import cn.shizhao.rules.Workbooks.Checked;
+import cn.shizhao.rules.workbook.WorkbookFile.Tables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the tables of a selection workbook to its checked record.
+ */
+class SelectionReader {
+
+	private final String file;
+
+	private final Findings findings;
+
+	private final Tables tables;
+
+	SelectionReader(String file, Findings findings, Tables tables) {
+		this.file = file;
+		this.findings = findings;
+		this.tables = tables;
+	}
+
+	/**
+	 * Checks everything and makes the record.
+	 * @param hash of the file's bytes
+	 * @param failing how grave a failing 用例 is
+	 * @throws BookException with all problems when there is any error
+	 */
+	Checked<SelectionBook> read(String hash, Severity failing) throws BookException {
+		SelectionChecks checks = new SelectionChecks(this.findings);
+		checks.checkEligibility(this.tables.of(SelectionSheets.ELIGIBILITY));
+		checks.checkQuotas(this.tables.of(SelectionSheets.QUOTAS));
+		checks.checkRanking(this.tables.of(SelectionSheets.RANKING));
+		checks.checkTogether(this.tables.of(SelectionSheets.ELIGIBILITY), this.tables.of(SelectionSheets.QUOTAS),
+				this.tables.of(SelectionSheets.RANKING), this.tables.of(SheetSchema.CASES));
+		SelectionCaseChecks cases = new SelectionCaseChecks(this.findings, failing);
+		cases.check(this.tables.of(SheetSchema.CASES));
+		this.findings.warnings();
+		SelectionBook book = book(hash);
+		cases.run(book, this.tables.of(SheetSchema.CASES));
+		return new Checked<>(book, this.findings.warnings());
+	}
+
+	private SelectionBook book(String hash) {
+		Map<Award, Quota> quotas = new EnumMap<>(Award.class);
+		this.tables.of(SelectionSheets.QUOTAS).rows().forEach((row) -> quotas.put(award(row), quota(row)));
+		return new SelectionBook(this.file, hash,
+				this.tables.of(SelectionSheets.ELIGIBILITY).rows().stream().map(SelectionReader::eligibility).toList(),
+				quotas, ranking(),
+				this.tables.of(SheetSchema.CASES).rows().stream().map(SelectionReader::example).toList());
+	}
+
+	private Map<Award, List<Key>> ranking() {
+		Map<Award, List<Key>> ranking = new EnumMap<>(Award.class);
+		this.tables.of(SelectionSheets.RANKING)
+			.rows()
+			.stream()
+			.sorted(Comparator.comparing((Table.Row row) -> row.number(SelectionSheets.ORDER)))
+			.forEach((row) -> ranking.computeIfAbsent(award(row), (award) -> new ArrayList<>()).add(key(row)));
+		return ranking;
+	}
+
+	static Award award(Table.Row row) {
+		String label = row.text(SelectionSheets.AWARD);
+		return Arrays.stream(Award.values()).filter((one) -> one.label().equals(label)).findFirst().orElseThrow();
+	}
+
+	private static Quota quota(Table.Row row) {
+		return new Quota(row.number(SelectionSheets.PLACES).intValueExact(),
+				whole(row.number(SelectionSheets.PER_BRANCH)), whole(row.number(SelectionSheets.PER_SECTION)));
+	}
+
+	private static @Nullable Integer whole(@Nullable BigDecimal value) {
+		return (value != null) ? Integer.valueOf(value.intValueExact()) : null;
+	}
+
+	private static SelectionBook.Eligibility eligibility(Table.Row row) {
+		return new SelectionBook.Eligibility(row.text(IndexSheets.CODE), award(row), IndexReader.indicator(row),
+				Bands.of(row), row.text(IndexSheets.NOTE), row.number());
+	}
+
+	private static Key key(Table.Row row) {
+		return new Key(IndexReader.indicator(row), row.text(SelectionSheets.DIRECTION).equals(SelectionSheets.HIGHER));
+	}
+
+	private static SelectionBook.Case example(Table.Row row) {
+		return new SelectionBook.Case(row.text(IndexSheets.CASE), award(row), CaseChecks.values(row),
+				row.text(SelectionSheets.ELIGIBLE).equals(SelectionSheets.YES), row.number());
+	}
+
+}
