@@ -1,0 +1,7 @@
+/**
+ * Login, roles and who may see whom.
+ */
+@NullMarked
+package cn.shizhao.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package cn.shizhao.confirmation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.index.Indices;
+import cn.shizhao.index.Indices.Run;
+import cn.shizhao.index.LedgerSheet;
+import cn.shizhao.index.LedgerSheets;
+import cn.shizhao.index.Ledgers;
+import cn.shizhao.roster.RosterNames;
+import cn.shizhao.index.Standing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows the office the disputes with the ledger rows and sources they are about.
+ */
+@Component
+@Transactional(readOnly = true)
+class ResolutionForms {
+
+	private final DisputeResolutions resolutions;
+
+	private final Indices indices;
+
+	private final Ledgers ledgers;
+
+	private final LedgerSheets sheets;
+
+	private final LedgerDrafts drafts;
+
+	private final RosterNames names;
+
+	ResolutionForms(DisputeResolutions resolutions, Indices indices, Ledgers ledgers, LedgerSheets sheets,
+			LedgerDrafts drafts, RosterNames names) {
+		this.resolutions = resolutions;
+		this.indices = indices;
+		this.ledgers = ledgers;
+		this.sheets = sheets;
+		this.drafts = drafts;
+		this.names = names;
+	}
+
+	ResolutionForm form(Period period, String taskId) {
+		Run run = this.indices.newest(period).orElseThrow();
+		Optional<LedgerDrafts.Draft<ResolutionForm.Draft>> draft = this.drafts.find(taskId, ResolutionForm.Draft.class);
+		ResolutionForm.Draft typed = draft.map(LedgerDrafts.Draft::content).orElse(ResolutionForm.Draft.EMPTY);
+		return new ResolutionForm(period.toString(), period.label(),
+				this.resolutions.open(period)
+					.stream()
+					.map((dispute) -> item(run, dispute, typed.answer(dispute.id())))
+					.toList(),
+				draft.map((one) -> one.saved().revision()).orElse(0),
+				draft.map((one) -> one.saved().savedAt()).orElse(null));
+	}
+
+	private ResolutionForm.Item item(Run run, Dispute dispute, ResolutionForm.Typed typed) {
+		Standing standing = this.ledgers.standing(run, dispute.subject(), dispute.subjectId()).orElseThrow();
+		LedgerSheet sheet = this.sheets.sheet(run, standing);
+		List<LedgerSheet.Line> lines = Stream.concat(sheet.lines().stream(), sheet.silent().stream())
+			.filter((line) -> line.indicator() == dispute.indicator())
+			.toList();
+		return new ResolutionForm.Item(dispute.id(), DisputeView.of(dispute, this.names),
+				dispute.claimed().stripTrailingZeros().toPlainString(), this.names.section(standing.section()),
+				standing.total().toPlainString(), standing.grade(), lines.isEmpty() ? null : lines.get(0).source(),
+				lines.stream().filter((line) -> !line.code().isEmpty()).toList(),
+				ClaimedAmount.Limits.of(dispute.indicator()), typed);
+	}
+
+}

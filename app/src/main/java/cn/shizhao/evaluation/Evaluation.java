@@ -1,0 +1,14 @@
+package cn.shizhao.evaluation;
+
+import java.time.LocalDate;
+
+/**
+ * One quarter's evaluation.
+ *
+ * @param period which quarter
+ * @param stage how far it has come
+ * @param openedOn the day it was started
+ * @param reportDueOn the day the section reports are due
+ */
+public record Evaluation(Period period, Stage stage, LocalDate openedOn, LocalDate reportDueOn) {
+}

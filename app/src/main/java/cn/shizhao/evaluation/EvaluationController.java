@@ -1,0 +1,77 @@
+package cn.shizhao.evaluation;
+
+import java.util.List;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.Deadlines;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * Opens quarters: the choice the start form offers, and the button on a page.
+ */
+@Controller
+class EvaluationController {
+
+	private final Quarters quarters;
+
+	private final Deadlines deadlines;
+
+	private final CurrentUser user;
+
+	EvaluationController(Quarters quarters, Deadlines deadlines, CurrentUser user) {
+		this.quarters = quarters;
+		this.deadlines = deadlines;
+		this.user = user;
+	}
+
+	@GetMapping("/api/evaluations/startable")
+	@ResponseBody
+	Startable startable() {
+		refuseUnlessOffice();
+		return new Startable(this.quarters.startable()
+			.stream()
+			.map((period) -> new Choice(period.toString(), period.label()))
+			.toList(), ChineseTime.date(this.deadlines.inWorkingDays(EvaluationService.REPORT_DAYS).dueOn()));
+	}
+
+	@PostMapping("/evaluations")
+	String start(@RequestParam String period) {
+		refuseUnlessOffice();
+		Period quarter = Period.parse(period);
+		this.quarters.start(quarter);
+		return "redirect:/progress/" + quarter;
+	}
+
+	private void refuseUnlessOffice() {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有机关党委办公室可以开启季度测评");
+		}
+	}
+
+	/**
+	 * What the start form offers.
+	 *
+	 * @param quarters the quarters to choose from, newest first
+	 * @param dueText when the reports will be due, in words
+	 */
+	record Startable(List<Choice> quarters, String dueText) {
+	}
+
+	/**
+	 * One quarter.
+	 *
+	 * @param period its business key
+	 * @param label its name
+	 */
+	record Choice(String period, String label) {
+	}
+
+}

@@ -1,0 +1,10 @@
+package cn.shizhao.evaluation;
+
+/**
+ * A quarter's evaluation was opened; told in the same transaction, so that features may
+ * fix what must not change while it runs.
+ *
+ * @param period which quarter
+ */
+public record EvaluationOpened(Period period) {
+}

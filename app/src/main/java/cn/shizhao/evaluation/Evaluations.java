@@ -1,0 +1,40 @@
+package cn.shizhao.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The evaluations, once per quarter.
+ */
+public interface Evaluations {
+
+	/**
+	 * Opens a quarter's evaluation; reports are due in 3 working days.
+	 * @param period the quarter, which must have ended
+	 * @return the evaluation
+	 * @throws IllegalArgumentException with a Chinese message when the quarter has not
+	 * ended, was opened before, or the roster is empty
+	 */
+	Evaluation open(Period period);
+
+	/**
+	 * Moves an evaluation on (or back, after a return).
+	 * @param period which
+	 * @param stage its new stage
+	 */
+	void moveTo(Period period, Stage stage);
+
+	/**
+	 * One quarter's evaluation.
+	 * @param period which
+	 * @return the evaluation, or empty when it was not opened
+	 */
+	Optional<Evaluation> find(Period period);
+
+	/**
+	 * All evaluations.
+	 * @return newest first
+	 */
+	List<Evaluation> all();
+
+}

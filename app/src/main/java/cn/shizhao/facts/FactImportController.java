@@ -1,0 +1,83 @@
+package cn.shizhao.facts;
+
+import java.io.IOException;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.table.TableException;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Importing facts from the page, for the office only.
+ */
+@Controller
+@RequestMapping("/facts/{period}/imports")
+class FactImportController {
+
+	private static final int SHOWN = 100;
+
+	private final StoredImports imports;
+
+	private final CurrentUser user;
+
+	FactImportController(StoredImports imports, CurrentUser user) {
+		this.imports = imports;
+		this.user = user;
+	}
+
+	@PostMapping
+	String preview(@PathVariable String period, @RequestParam MultipartFile file, Model model) throws IOException {
+		Period quarter = Period.parse(period);
+		Actor actor = office();
+		model.addAttribute("period", quarter);
+		String name = file.getOriginalFilename();
+		if (name == null || name.isBlank() || file.isEmpty()) {
+			throw new IllegalArgumentException("没有选择文件,或者文件是空的;请返回后重新选择");
+		}
+		try {
+			ImportPreview preview = this.imports.preview(quarter, name, file.getBytes(), actor.id());
+			model.addAttribute("preview", preview);
+			model.addAttribute("shown", preview.changes().stream().limit(SHOWN).toList());
+		}
+		catch (TableException ex) {
+			model.addAttribute("refused", name);
+			model.addAttribute("problems", ex.problems());
+		}
+		return "facts-import";
+	}
+
+	@PostMapping("/{id}/confirm")
+	String confirm(@PathVariable String period, @PathVariable String id, RedirectAttributes after) {
+		int changes = this.imports.confirm(id, office().id());
+		after.addFlashAttribute("done", "已导入,新增或改变了 " + changes + " 个值;下次冻结时生效。");
+		return "redirect:/facts/" + Period.parse(period);
+	}
+
+	@PostMapping("/{id}/withdraw")
+	String withdraw(@PathVariable String period, @PathVariable String id, @RequestParam String reason,
+			RedirectAttributes after) {
+		this.imports.withdraw(id, reason, office().id());
+		after.addFlashAttribute("done", "已撤回这次导入;下次冻结时生效。");
+		return "redirect:/facts/" + Period.parse(period);
+	}
+
+	private Actor office() {
+		Actor actor = this.user.actor();
+		if (!actor.is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有机关党委办公室可以导入事实");
+		}
+		return actor;
+	}
+
+}

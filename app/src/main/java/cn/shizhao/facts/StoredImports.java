@@ -1,0 +1,167 @@
+package cn.shizhao.facts;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.roster.Roster;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores imported files: first only looked at, then confirmed, possibly withdrawn.
+ */
+@Service
+@Transactional
+class StoredImports implements FactImports {
+
+	private static final int NAME_LENGTH = 100;
+
+	private final ImportMapper mapper;
+
+	private final ImportCollector imported;
+
+	private final FactCollection collection;
+
+	private final FactLock lock;
+
+	private final Roster roster;
+
+	private final Clock clock;
+
+	StoredImports(ImportMapper mapper, ImportCollector imported, FactCollection collection, FactLock lock,
+			Roster roster, Clock clock) {
+		this.mapper = mapper;
+		this.imported = imported;
+		this.collection = collection;
+		this.lock = lock;
+		this.roster = roster;
+		this.clock = clock;
+	}
+
+	@Override
+	public int take(Period period, String file, byte[] content, String actor) {
+		ImportPreview preview = preview(period, file, content, actor);
+		return preview.changes().isEmpty() ? 0 : confirm(preview.id(), actor);
+	}
+
+	/**
+	 * Reads a file and keeps it until it is confirmed; what the same person uploaded
+	 * before without confirming it is dropped.
+	 * @param period which quarter
+	 * @param name file name
+	 * @param content the bytes
+	 * @param actor staff number
+	 * @return what the file would change
+	 * @throws cn.shizhao.table.TableException with every problem of the file
+	 */
+	ImportPreview preview(Period period, String name, byte[] content, String actor) {
+		this.lock.take(period);
+		this.mapper.deleteUnconfirmed(period.toString(), actor);
+		String file = shorten(name);
+		FactsFile read = FactsFile.read(Bureau.of(this.roster), file, content);
+		List<ImportPreview.Change> changes = changes(period, read);
+		String id = changes.isEmpty() ? "" : store(period, file, content, read, actor);
+		return new ImportPreview(id, file, read.subject(), read.values().size(), changes, read.hints());
+	}
+
+	private String store(Period period, String file, byte[] content, FactsFile read, String actor) {
+		String id = UUID.randomUUID().toString();
+		this.mapper.insert(new ImportMapper.Import(id, period.toString(), read.subject(), file, hash(content), actor,
+				now(), null, null, null, null, null, 0), content);
+		return id;
+	}
+
+	/**
+	 * Lets an uploaded file count.
+	 * @param id as the preview gave it
+	 * @param actor staff number, who must have uploaded it
+	 * @return how many values are new or differ from earlier imports
+	 * @throws IllegalStateException when it was confirmed already or replaced by another
+	 * upload
+	 */
+	int confirm(String id, String actor) {
+		ImportMapper.Import file = this.mapper.find(id);
+		if (file == null || file.ordinal() != null || !file.uploadedBy().equals(actor)) {
+			throw new IllegalStateException("这个文件已经导入过,或者已被后来上传的文件取代;请重新上传");
+		}
+		Period period = Period.parse(file.period());
+		this.lock.take(period);
+		FactsFile read = FactsFile.read(Bureau.of(this.roster), file.fileName(), this.mapper.content(id).content());
+		int changes = changes(period, read).size();
+		if (this.mapper.confirm(id, this.mapper.lastOrdinal(file.period()) + 1, now()) == 0) {
+			throw new IllegalStateException("这个文件刚刚已经导入;请刷新页面");
+		}
+		FrozenFacts.batches(read.values()).forEach((some) -> this.mapper.insertValues(id, some));
+		return changes;
+	}
+
+	/**
+	 * Takes an import back: its values count no more from the next freeze on, those of
+	 * earlier files do again.
+	 * @param id the import
+	 * @param reason why
+	 * @param actor staff number
+	 * @return the quarter it belonged to
+	 * @throws IllegalStateException when it does not count anyway
+	 */
+	Period withdraw(String id, String reason, String actor) {
+		String why = Reasons.check(reason, CheckDraft.REASON_LENGTH, "撤回理由");
+		ImportMapper.Import file = this.mapper.find(id);
+		if (file == null) {
+			throw new IllegalStateException("没有这次导入;请刷新页面");
+		}
+		Period period = Period.parse(file.period());
+		this.lock.take(period);
+		if (this.mapper.withdraw(id, actor, now(), why) == 0) {
+			throw new IllegalStateException(file.fileName() + " 已经撤回,或者还没有导入;请刷新页面");
+		}
+		return period;
+	}
+
+	private List<ImportPreview.Change> changes(Period period, FactsFile file) {
+		Map<FactKey, Candidate> before = this.imported.collect(period)
+			.collect(Collectors.toMap(Candidate::key, (candidate) -> candidate));
+		FactSheet now = this.collection.collect(period, 0);
+		Map<FactKey, FactRow> rows = now.byKey();
+		Bureau bureau = new Bureau(now.subjects());
+		return file.values()
+			.stream()
+			.filter((value) -> !before.containsKey(value.key())
+					|| !Amounts.same(before.get(value.key()).amount(), value.amount()))
+			.map((value) -> new ImportPreview.Change(bureau.find(value.key().subject(), value.key().id()).orElseThrow(),
+					value, before.containsKey(value.key()) ? before.get(value.key()).amount() : null,
+					Objects.requireNonNull(rows.get(value.key()))))
+			.sorted(Comparator.comparing((change) -> change.imported() == null))
+			.toList();
+	}
+
+	private LocalDateTime now() {
+		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	private static String shorten(String name) {
+		String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+		return (file.length() > NAME_LENGTH) ? file.substring(file.length() - NAME_LENGTH) : file;
+	}
+
+	private static String hash(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package cn.shizhao.platform;
+
+import cn.shizhao.account.Actor;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * The person of one request with the groups of this moment; every group id is an
+ * authority. The session keeps only the staff number, so that a role given or taken
+ * counts from the next request on.
+ */
+final class ActorAuthentication extends AbstractAuthenticationToken {
+
+	private final transient Actor actor;
+
+	ActorAuthentication(Actor actor) {
+		super(AuthorityUtils.createAuthorityList(actor.groups()));
+		this.actor = actor;
+		setAuthenticated(true);
+	}
+
+	@Override
+	public Object getCredentials() {
+		return "";
+	}
+
+	@Override
+	public Actor getPrincipal() {
+		return this.actor;
+	}
+
+	@Override
+	public String getName() {
+		return this.actor.id();
+	}
+
+}

@@ -1,0 +1,24 @@
+package cn.shizhao.platform;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/**
+ * Brings someone whose login failed back to the login page, which says why.
+ */
+class LoginFailure implements AuthenticationFailureHandler {
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		String why = (failure instanceof LockedException) ? "locked" : "wrong";
+		response.sendRedirect(request.getContextPath() + "/login?" + why);
+	}
+
+}

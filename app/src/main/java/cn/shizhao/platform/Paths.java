@@ -1,0 +1,71 @@
+package cn.shizhao.platform;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Which addresses are open, closed, or spoken to by programs.
+ */
+final class Paths {
+
+	static final RequestMatcher OPEN = anyOf("/login", "/error");
+
+	static final RequestMatcher STATIC = anyOf("/webjars/**", "/*.css", "/*.js", "/*.svg", "/*.ico", "/forms/**",
+			"/camunda/lib/**", "/camunda/assets/**");
+
+	/** Would make an administrator without a login, or log in past our session. */
+	static final RequestMatcher CLOSED = anyOf("/camunda/api/admin/setup/**",
+			"/camunda/api/admin/auth/user/*/login/**");
+
+	static final RequestMatcher CAMUNDA = anyOf("/camunda/**");
+
+	static final RequestMatcher ENGINE_REST = anyOf("/engine-rest/**");
+
+	static final RequestMatcher CAMUNDA_LOGOUT = post("/camunda/api/admin/auth/user/*/logout");
+
+	static final RequestMatcher LOGOUT = new OrRequestMatcher(post("/logout"), CAMUNDA_LOGOUT);
+
+	/** Answered with JSON, never with a page. */
+	static final RequestMatcher PROGRAMS = Paths::fromProgram;
+
+	private static final List<String> PROGRAM_PREFIXES = List.of("/api/", "/engine-rest/", "/camunda/api/");
+
+	static final RequestMatcher WITH_BASIC = (request) -> {
+		String authorization = request.getHeader("Authorization");
+		return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+	};
+
+	private Paths() {
+	}
+
+	private static boolean fromProgram(HttpServletRequest request) {
+		return request.getHeader("HX-Request") != null || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+				|| PROGRAM_PREFIXES.stream().anyMatch(originalPath(request)::startsWith);
+	}
+
+	/** On the error page the address is its own, the one asked for is an attribute. */
+	private static String originalPath(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String uri = (failed != null) ? failed.toString() : request.getRequestURI();
+		return uri.substring(request.getContextPath().length());
+	}
+
+	private static RequestMatcher anyOf(String... patterns) {
+		return new OrRequestMatcher(Arrays.stream(patterns)
+			.<RequestMatcher>map((pattern) -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+			.toList());
+	}
+
+	private static RequestMatcher post(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+	}
+
+}

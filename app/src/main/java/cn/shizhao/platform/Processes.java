@@ -1,0 +1,26 @@
+package cn.shizhao.platform;
+
+import java.util.Map;
+
+/**
+ * Lets features start processes without seeing the engine.
+ */
+public interface Processes {
+
+	/**
+	 * Whether any instance of a process is under way.
+	 * @param key process id, such as {@code work-year}
+	 * @return true when at least one has not ended
+	 */
+	boolean running(String key);
+
+	/**
+	 * Starts a process in the transaction at hand, as the person logged in where there is
+	 * one. What the first steps throw comes back unchanged.
+	 * @param key process id
+	 * @param businessKey what people know the instance by, such as {@code 2026Q3}
+	 * @param variables ids and small flags
+	 */
+	void start(String key, String businessKey, Map<String, Object> variables);
+
+}

@@ -1,0 +1,34 @@
+package cn.shizhao.platform;
+
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Fits Camunda's web applications into the house.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebappConfiguration {
+
+	/** After Spring Security, before Camunda's own filters. */
+	@Bean
+	FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
+		FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration = new FilterRegistrationBean<>(
+				new ContainerBasedAuthenticationFilter());
+		registration.addInitParameter("authentication-provider", WebappLogin.class.getName());
+		registration.addUrlPatterns("/camunda/*");
+		registration.setOrder(1);
+		return registration;
+	}
+
+	/** The filter belongs to the security chains only. */
+	@Bean
+	FilterRegistrationBean<EngineAuthenticationFilter> onlyInSecurityChains(EngineAuthenticationFilter filter) {
+		FilterRegistrationBean<EngineAuthenticationFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setEnabled(false);
+		return registration;
+	}
+
+}

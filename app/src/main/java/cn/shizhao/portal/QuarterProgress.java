@@ -1,0 +1,84 @@
+package cn.shizhao.portal;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.evaluation.Evaluation;
+import cn.shizhao.evaluation.Stage;
+import cn.shizhao.platform.OpenTasks;
+import cn.shizhao.platform.OpenTasks.OpenTask;
+import cn.shizhao.portal.StartView.Progress;
+import cn.shizhao.portal.StartView.Step;
+import cn.shizhao.portal.StartView.Step.State;
+import cn.shizhao.portal.StartView.Waiting;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how far the newest evaluation has come and what it waits for.
+ */
+@Component
+class QuarterProgress {
+
+	private final RunningQuarter quarter;
+
+	private final OpenTasks openTasks;
+
+	private final Clock clock;
+
+	QuarterProgress(RunningQuarter quarter, OpenTasks openTasks, Clock clock) {
+		this.quarter = quarter;
+		this.openTasks = openTasks;
+		this.clock = clock;
+	}
+
+	@Nullable Progress newest() {
+		return this.quarter.evaluation().map(this::progress).orElse(null);
+	}
+
+	private Progress progress(Evaluation evaluation) {
+		return new Progress(evaluation.period().toString(), evaluation.period().label(),
+				ChineseTime.date(evaluation.openedOn()), evaluation.stage().finished(), steps(evaluation.stage()),
+				waiting(evaluation));
+	}
+
+	/** A quarter is sealed by a later step, which needs no place of its own here. */
+	private static List<Step> steps(Stage current) {
+		return Arrays.stream(Stage.values())
+			.filter((stage) -> stage != Stage.SEALED)
+			.map((stage) -> new Step(stage.label(), state(stage, current)))
+			.toList();
+	}
+
+	private static State state(Stage stage, Stage current) {
+		if (stage.compareTo(current) < 0 || (current.finished() && stage.finished())) {
+			return State.DONE;
+		}
+		return (stage == current) ? State.CURRENT : State.AHEAD;
+	}
+
+	private List<Waiting> waiting(Evaluation evaluation) {
+		return this.openTasks.of(evaluation.period().toString())
+			.stream()
+			.collect(Collectors.groupingBy(OpenTask::name, LinkedHashMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.map(this::waiting)
+			.toList();
+	}
+
+	private Waiting waiting(List<OpenTask> tasks) {
+		LocalDateTime now = LocalDateTime.now(this.clock);
+		List<LocalDateTime> due = tasks.stream().map(OpenTask::dueAt).filter(Objects::nonNull).sorted().toList();
+		return new Waiting(tasks.get(0).name(), tasks.size(), (int) due.stream().filter(now::isAfter).count(),
+				due.isEmpty() ? "" : ChineseTime.time(due.get(0)));
+	}
+
+}

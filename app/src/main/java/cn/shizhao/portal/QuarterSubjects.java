@@ -1,0 +1,39 @@
+package cn.shizhao.portal;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.platform.TaskSubjects;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the quarter and the unit a task is about.
+ */
+@Component
+class QuarterSubjects implements TaskSubjects {
+
+	private final UnitNames units;
+
+	QuarterSubjects(UnitNames units) {
+		this.units = units;
+	}
+
+	@Override
+	public String of(@Nullable String businessKey, @Nullable String unit) {
+		return Stream.of(quarter(businessKey), (unit != null) ? this.units.name(unit) : "")
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" · "));
+	}
+
+	/** Other processes are known by other keys. */
+	private static String quarter(@Nullable String businessKey) {
+		if (businessKey == null) {
+			return "";
+		}
+		return businessKey.matches("\\d{4}Q[1-4]") ? Period.parse(businessKey).label() : businessKey;
+	}
+
+}

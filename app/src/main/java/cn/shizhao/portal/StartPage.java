@@ -1,0 +1,74 @@
+package cn.shizhao.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.Role;
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.platform.MyTasks;
+import cn.shizhao.platform.MyTasks.MyTask;
+import cn.shizhao.portal.StartView.TaskLine;
+import cn.shizhao.roster.Roster;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers the start page from what the features tell.
+ */
+@Component
+class StartPage {
+
+	private final MyTasks myTasks;
+
+	private final QuarterProgress progress;
+
+	private final OwnStandings standings;
+
+	private final Roster roster;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	StartPage(MyTasks myTasks, QuarterProgress progress, OwnStandings standings, Roster roster,
+			WorkingCalendar calendar, Clock clock) {
+		this.myTasks = myTasks;
+		this.progress = progress;
+		this.standings = standings;
+		this.roster = roster;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	StartView of(Actor actor) {
+		boolean office = actor.is(Role.ORGAN_OFFICE);
+		return new StartView(notices(office), this.myTasks.list().stream().map(this::line).toList(),
+				this.progress.newest(), this.standings.of(actor), office);
+	}
+
+	private List<String> notices(boolean office) {
+		List<String> notices = new ArrayList<>();
+		int year = LocalDate.now(this.clock).getYear();
+		Stream.of(year, LocalDate.now(this.clock).plusMonths(1).getYear())
+			.distinct()
+			.filter((one) -> !this.calendar.covers(one))
+			.forEach((one) -> notices.add("缺少 " + one + " 年工作日历,该年期限暂按星期一至星期五计算;请运维人员把 " + one + ".csv 放入日历文件夹后重新启动。"));
+		if (office && this.roster.members().isEmpty()) {
+			notices.add("花名册还是空的,请先在“花名册”页导入支部、科室和人员。");
+		}
+		return notices;
+	}
+
+	private TaskLine line(MyTask task) {
+		LocalDateTime due = task.dueAt();
+		return new TaskLine(task.name(), task.subject(), task.path(), task.claimed(),
+				(due != null) ? ChineseTime.time(due) : "", due != null && due.isBefore(LocalDateTime.now(this.clock)));
+	}
+
+}

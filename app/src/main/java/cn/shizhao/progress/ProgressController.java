@@ -1,0 +1,53 @@
+package cn.shizhao.progress;
+
+import java.util.EnumSet;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.evaluation.Stage;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The page of a running quarter.
+ */
+@Controller
+class ProgressController {
+
+	private final ProgressPage page;
+
+	private final Urging urging;
+
+	private final CurrentUser currentUser;
+
+	ProgressController(ProgressPage page, Urging urging, CurrentUser currentUser) {
+		this.page = page;
+		this.urging = urging;
+		this.currentUser = currentUser;
+	}
+
+	@GetMapping("/progress/{period}")
+	String show(@PathVariable String period, Model model) {
+		model.addAttribute("view", this.page.of(Period.parse(period), this.currentUser.actor()));
+		model.addAttribute("stages", EnumSet.range(Stage.REPORTING, Stage.APPROVED));
+		return "progress";
+	}
+
+	/** Only the cell of the task is answered; htmx puts it in its place. */
+	@PostMapping("/progress/{period}/tasks/{taskId}/urge")
+	String urge(@PathVariable String period, @PathVariable String taskId, Model model) {
+		Actor actor = this.currentUser.actor();
+		if (!actor.is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有机关党委办公室可以催办");
+		}
+		model.addAttribute("recipients", this.urging.urge(period, taskId));
+		return "progress :: urged";
+	}
+
+}

@@ -1,0 +1,101 @@
+package cn.shizhao.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+
+import cn.shizhao.account.Groups;
+import cn.shizhao.account.Role;
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.message.Outbox;
+import cn.shizhao.roster.RosterNames;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds the heads of a section and tells the office when a report is late. Every round
+ * (after each return) has its own message; a repeated step sends none twice.
+ */
+@Component
+class ReportMessages {
+
+	private final ReportMapper mapper;
+
+	private final Outbox outbox;
+
+	private final Groups groups;
+
+	private final RosterNames names;
+
+	private final Clock clock;
+
+	ReportMessages(ReportMapper mapper, Outbox outbox, Groups groups, RosterNames names, Clock clock) {
+		this.mapper = mapper;
+		this.outbox = outbox;
+		this.groups = groups;
+		this.names = names;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reminds the heads that the report is due.
+	 * @param period which quarter
+	 * @param section section code
+	 * @param dueAt when it is due
+	 */
+	@Transactional
+	void remind(Period period, String section, Date dueAt) {
+		sendIfAwaited("report-remind", period, section, heads(section),
+				"【季度测评】%s的%s评分请在%s前报送,请登录系统办理。".formatted(this.names.section(section), period.label(), day(dueAt)));
+	}
+
+	/**
+	 * Tells the office that the report is late.
+	 * @param period which quarter
+	 * @param section section code
+	 * @param dueAt when it was due
+	 */
+	@Transactional
+	void escalate(Period period, String section, Date dueAt) {
+		sendIfAwaited("report-escalate", period, section, this.groups.members(Role.ORGAN_OFFICE.group()),
+				"【季度测评】%s的%s评分应于%s报送,至今没有报送,请在“进度”页催办。".formatted(this.names.section(section), period.label(),
+						day(dueAt)));
+	}
+
+	/**
+	 * Tells the heads that their report came back.
+	 * @param period which quarter
+	 * @param section section code
+	 * @param version which report
+	 * @param reason why
+	 */
+	@Transactional
+	void returned(Period period, String section, int version, String reason) {
+		send("report-returned", period, section, version, heads(section),
+				"【季度测评】%s的%s评分被退回,原因:%s。请登录系统修改后重新报送。".formatted(this.names.section(section), period.label(), reason));
+	}
+
+	private void send(String event, Period period, String section, int round, List<String> recipients, String text) {
+		recipients.forEach((recipient) -> this.outbox
+			.send("%s/%s/%s/%d/%s".formatted(event, period, section, round, recipient), recipient, text));
+	}
+
+	/** A timer may fire at the moment the report comes in. */
+	private void sendIfAwaited(String event, Period period, String section, List<String> recipients, String text) {
+		List<ReportMapper.Stored> reports = this.mapper.ofSection(period.toString(), section);
+		if (reports.isEmpty() || !reports.get(reports.size() - 1).valid()) {
+			send(event, period, section, reports.size() + 1, recipients, text);
+		}
+	}
+
+	private List<String> heads(String section) {
+		return this.groups.members("section-" + section);
+	}
+
+	private String day(Date date) {
+		return ChineseTime.date(LocalDate.ofInstant(date.toInstant(), this.clock.getZone()));
+	}
+
+}

@@ -1,0 +1,55 @@
+package cn.shizhao.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.report.ReportMapper.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how far every section has come from its reports and its draft.
+ */
+@Component
+class ReportStatuses implements ReportProgress {
+
+	private final ReportService reports;
+
+	private final ReportDrafts drafts;
+
+	private final ReportPeople people;
+
+	ReportStatuses(ReportService reports, ReportDrafts drafts, ReportPeople people) {
+		this.reports = reports;
+		this.drafts = drafts;
+		this.people = people;
+	}
+
+	@Override
+	public List<Status> statuses(Period period) {
+		Map<String, Stored> reports = this.reports.newest(period);
+		Map<String, DraftMapper.Head> heads = this.drafts.heads(period)
+			.stream()
+			.collect(Collectors.toMap(DraftMapper.Head::sectionCode, Function.identity()));
+		return this.people.sections(period)
+			.stream()
+			.map((section) -> status(section, reports.get(section), heads.get(section)))
+			.toList();
+	}
+
+	private static Status status(String section, @Nullable Stored report, DraftMapper.@Nullable Head draft) {
+		if (report != null) {
+			return report.valid()
+					? new Status(section, Phase.SUBMITTED, report.version(), report.dueOn(), report.submittedBy(),
+							report.submittedAt(), null)
+					: new Status(section, Phase.RETURNED, report.version(), report.dueOn(), report.returnedBy(),
+							report.returnedAt(), report.reason());
+		}
+		return (draft != null) ? new Status(section, Phase.DRAFTED, 0, null, draft.savedBy(), draft.savedAt(), null)
+				: new Status(section, Phase.UNTOUCHED, 0, null, null, null, null);
+	}
+
+}

@@ -1,0 +1,28 @@
+package cn.shizhao.roster;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import cn.shizhao.account.Role;
+
+/**
+ * A person as the roster page shows it.
+ *
+ * @param member the person
+ * @param section name of the section
+ * @param branch name of the branch
+ * @param roles beyond being a member
+ * @param duties the same in words
+ */
+record PersonView(Member member, String section, String branch, List<Role> roles, String duties) {
+
+	static PersonView of(Member member, RosterData roster, String section, String branch) {
+		List<Role> roles = RosterGroups.roles(member, roster.duties())
+			.stream()
+			.filter((role) -> role != Role.MEMBER)
+			.toList();
+		return new PersonView(member, section, branch, roles,
+				roles.stream().map(Role::label).collect(Collectors.joining("、")));
+	}
+
+}

@@ -1,0 +1,103 @@
+package cn.shizhao.roster;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.NewLogin;
+import cn.shizhao.account.Role;
+import cn.shizhao.table.TableException;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Changing the roster and its logins, for the office only.
+ */
+@Controller
+class RosterImportController {
+
+	private final RosterImports imports;
+
+	private final RosterLogins logins;
+
+	private final CurrentUser user;
+
+	RosterImportController(RosterImports imports, RosterLogins logins, CurrentUser user) {
+		this.imports = imports;
+		this.logins = logins;
+		this.user = user;
+	}
+
+	@PostMapping("/roster/imports")
+	String upload(@RequestParam List<MultipartFile> files, Model model) throws IOException {
+		String office = office();
+		try {
+			return "redirect:/roster/imports/" + this.imports.upload(read(files), office);
+		}
+		catch (TableException ex) {
+			model.addAttribute("problems", ex.problems());
+			return "roster-import";
+		}
+	}
+
+	@GetMapping("/roster/imports/{id}")
+	String preview(@PathVariable String id, Model model) {
+		office();
+		model.addAttribute("id", id);
+		model.addAttribute("plan", this.imports.plan(id));
+		return "roster-import";
+	}
+
+	@PostMapping("/roster/imports/{id}/confirm")
+	String confirm(@PathVariable String id, @RequestParam String seen, Model model, RedirectAttributes after) {
+		List<NewLogin> made = this.imports.confirm(id, seen, office());
+		if (made.isEmpty()) {
+			after.addFlashAttribute("done", "新的花名册已生效。");
+			return "redirect:/roster";
+		}
+		return sheet(made, model);
+	}
+
+	@PostMapping("/roster/password")
+	String resetPassword(@RequestParam String person, Model model) {
+		office();
+		return sheet(List.of(this.logins.resetPassword(person)), model);
+	}
+
+	/** The passwords are in this answer and nowhere else. */
+	private static String sheet(List<NewLogin> made, Model model) {
+		model.addAttribute("logins", made);
+		return "roster-passwords";
+	}
+
+	private static List<RosterFile> read(List<MultipartFile> uploads) throws IOException {
+		List<RosterFile> files = new ArrayList<>();
+		for (MultipartFile upload : uploads) {
+			String name = upload.getOriginalFilename();
+			if (name != null && !name.isBlank()) {
+				files.add(new RosterFile(name, upload.getBytes()));
+			}
+		}
+		if (files.isEmpty()) {
+			throw new IllegalArgumentException("没有选择文件;请返回后选择一个或几个文件");
+		}
+		return files;
+	}
+
+	private String office() {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以更改花名册和账户");
+		}
+		return this.user.actor().id();
+	}
+
+}

@@ -1,0 +1,60 @@
+package cn.shizhao.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.Role;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows the roster to those who see the whole bureau.
+ */
+@Service
+@Transactional(readOnly = true)
+class RosterPages {
+
+	private final RosterMapper mapper;
+
+	private final RosterStore store;
+
+	RosterPages(RosterMapper mapper, RosterStore store) {
+		this.mapper = mapper;
+		this.store = store;
+	}
+
+	RosterPage page(RosterQuery query, int page, Actor actor) {
+		refuseUnlessSeesAll(actor);
+		RosterData roster = this.store.load();
+		Map<String, String> sections = roster.sections()
+			.stream()
+			.collect(Collectors.toMap(Section::code, Section::name));
+		Map<String, String> branches = roster.branches().stream().collect(Collectors.toMap(Branch::code, Branch::name));
+		List<PersonView> found = (query.former() ? this.mapper.formerMembers() : roster.people()).stream()
+			.filter(query::wants)
+			.map((member) -> PersonView.of(member, roster,
+					sections.getOrDefault(member.sectionCode(), member.sectionCode()),
+					branches.getOrDefault(member.branchCode(), member.branchCode())))
+			.filter(query::wants)
+			.toList();
+		return RosterPage.of(found, page, roster);
+	}
+
+	byte[] export(Actor actor) {
+		refuseUnlessSeesAll(actor);
+		return RosterExport.xlsx(this.store.load());
+	}
+
+	private static void refuseUnlessSeesAll(Actor actor) {
+		if (!actor.seesAll()) {
+			throw new AccessDeniedException("花名册含个人信息,只有" + Role.ORGAN_OFFICE.label() + "、"
+					+ Role.PARTY_COMMITTEE.label() + "、" + Role.LEADING_GROUP.label() + "、" + Role.DISCIPLINE.label()
+					+ "和" + Role.AUDITOR.label() + "可以查看");
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package cn.shizhao.rulebook;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.BookKind;
+import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.Problem;
+import cn.shizhao.rules.SelectionBook;
+import cn.shizhao.rules.Subject;
+import cn.shizhao.rules.Workbooks;
+
+/**
+ * A file read as the kind of workbook it should be.
+ *
+ * @param hash its content hash
+ * @param warnings what someone should look at
+ */
+record BookFile(String hash, List<Problem> warnings) {
+
+	/**
+	 * Reads and checks a file.
+	 * @param kind what it should be
+	 * @param file file name, for messages
+	 * @param content its bytes
+	 * @return what is known of it
+	 * @throws BookException with every problem when it is refused
+	 */
+	static BookFile read(BookKind kind, String file, byte[] content) throws BookException {
+		Subject subject = kind.subject();
+		if (subject == null) {
+			Workbooks.Checked<SelectionBook> checked = Workbooks.selection(content, file);
+			return new BookFile(checked.book().hash(), checked.warnings());
+		}
+		Workbooks.Checked<IndexBook> checked = Workbooks.index(content, file);
+		if (checked.book().subject() != subject) {
+			throw new BookException(List.of(Problem.error(file, null, null,
+					"算的是" + checked.book().subject().indexLabel() + ",这里要“" + kind.label() + "”工作簿;请到对应的一栏上传")));
+		}
+		return new BookFile(checked.book().hash(), checked.warnings());
+	}
+
+	/**
+	 * The version a file's bytes are.
+	 * @param content the bytes
+	 * @return lower-case hex SHA-256
+	 */
+	static String hash(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

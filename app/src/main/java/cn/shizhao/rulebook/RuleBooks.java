@@ -1,0 +1,41 @@
+package cn.shizhao.rulebook;
+
+import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.SelectionBook;
+import cn.shizhao.rules.Subject;
+
+/**
+ * The rule workbooks in force, and every version that was ever used.
+ */
+public interface RuleBooks {
+
+	/**
+	 * The index workbook in force.
+	 * @param subject who is measured
+	 * @return the workbook
+	 */
+	IndexBook index(Subject subject);
+
+	/**
+	 * The selection workbook in force.
+	 * @return the workbook
+	 */
+	SelectionBook selection();
+
+	/**
+	 * An index workbook by version, in force or not.
+	 * @param hash its content hash
+	 * @return the workbook
+	 * @throws IllegalArgumentException when no such version is stored
+	 */
+	IndexBook index(String hash);
+
+	/**
+	 * A selection workbook by version, in force or not.
+	 * @param hash its content hash
+	 * @return the workbook
+	 * @throws IllegalArgumentException when no such version is stored
+	 */
+	SelectionBook selection(String hash);
+
+}

@@ -1,0 +1,87 @@
+package cn.shizhao.rulebook;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.BookKind;
+import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.SelectionBook;
+import cn.shizhao.rules.Subject;
+import cn.shizhao.rules.Workbooks;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives out stored workbooks. A version's content never changes, so what was read once is
+ * kept by hash; which version is in force is asked anew each time.
+ */
+@Service
+class StoredRuleBooks implements RuleBooks {
+
+	private final RuleBookMapper mapper;
+
+	private final Map<String, IndexBook> indexBooks = new ConcurrentHashMap<>();
+
+	private final Map<String, SelectionBook> selectionBooks = new ConcurrentHashMap<>();
+
+	StoredRuleBooks(RuleBookMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@Override
+	public IndexBook index(Subject subject) {
+		BookKind kind = Arrays.stream(BookKind.values()).filter((any) -> any.subject() == subject).findFirst().get();
+		return index(inForce(kind));
+	}
+
+	@Override
+	public SelectionBook selection() {
+		return selection(inForce(BookKind.EXEMPLAR_SELECTION));
+	}
+
+	@Override
+	public IndexBook index(String hash) {
+		return this.indexBooks.computeIfAbsent(hash,
+				(any) -> read(hash, (file, content) -> Workbooks.index(content, file).book()));
+	}
+
+	@Override
+	public SelectionBook selection(String hash) {
+		return this.selectionBooks.computeIfAbsent(hash,
+				(any) -> read(hash, (file, content) -> Workbooks.selection(content, file).book()));
+	}
+
+	private String inForce(BookKind kind) {
+		String hash = this.mapper.inForce(kind);
+		if (hash == null) {
+			throw new IllegalStateException("“" + kind.label() + "”工作簿还没有启用的版本;请在规则工作簿页面批准一个版本");
+		}
+		return hash;
+	}
+
+	private <T> T read(String hash, Reader<T> reader) {
+		BookVersion version = this.mapper.version(hash)
+			.orElseThrow(() -> new IllegalArgumentException("没有存过版本为 " + hash + " 的规则工作簿"));
+		try {
+			return reader.read(version.fileName(), this.mapper.content(hash).content());
+		}
+		catch (BookException ex) {
+			throw new IllegalStateException(
+					"存档的工作簿 " + version.fileName() + "(" + version.label() + ")读不出来:" + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Reads a kind of workbook.
+	 *
+	 * @param <T> the kind
+	 */
+	private interface Reader<T> {
+
+		T read(String file, byte[] content) throws BookException;
+
+	}
+
+}

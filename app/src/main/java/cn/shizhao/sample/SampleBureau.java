@@ -1,0 +1,92 @@
+package cn.shizhao.sample;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import cn.shizhao.account.Accounts;
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.Groups;
+import cn.shizhao.account.Role;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.roster.RosterImports;
+import cn.shizhao.startup.StartNotice;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fills an empty database with the sample bureau: two sealed quarters and one that waits
+ * for the reports. One transaction, so that a start that was cut off begins again.
+ */
+@Component
+@Profile("sample")
+class SampleBureau implements StartNotice {
+
+	private static final String PASSWORD = "shizhao2026";
+
+	private static final String BY = "系统";
+
+	private static final List<Period> SEALED = List.of(new Period(2026, 1), new Period(2026, 2));
+
+	private static final Period RUNNING = new Period(2026, 3);
+
+	private final Accounts accounts;
+
+	private final RosterImports imports;
+
+	private final Groups groups;
+
+	private final SampleFiles files;
+
+	private final SampleQuarters quarters;
+
+	SampleBureau(Accounts accounts, RosterImports imports, Groups groups, SampleFiles files, SampleQuarters quarters) {
+		this.accounts = accounts;
+		this.imports = imports;
+		this.groups = groups;
+		this.files = files;
+		this.quarters = quarters;
+	}
+
+	@Override
+	@Transactional
+	public List<String> atStart() {
+		if (this.accounts.all().isEmpty()) {
+			fill();
+		}
+		return this.imports.everTaken(BY) ? logins() : List.of();
+	}
+
+	private void fill() {
+		this.imports.take(this.files.roster(), () -> PASSWORD, BY);
+		String office = someone(Role.ORGAN_OFFICE);
+		SEALED.forEach((period) -> this.quarters.seal(period, office, someone(Role.PARTY_COMMITTEE),
+				someone(Role.LEADING_GROUP)));
+		this.quarters.begin(RUNNING, office);
+	}
+
+	private List<String> logins() {
+		List<Actor> everyone = this.accounts.all();
+		return Stream
+			.concat(Stream.of("示例账户(每个角色一个,密码都是 " + PASSWORD + "):"),
+					Arrays.stream(Role.values()).flatMap((role) -> typical(role, everyone).stream()))
+			.toList();
+	}
+
+	/** Whoever has the role and as little else as possible shows best what it can do. */
+	private static Optional<String> typical(Role role, List<Actor> everyone) {
+		return everyone.stream()
+			.filter((actor) -> actor.is(role))
+			.min(Comparator.comparingInt((actor) -> actor.groups().size()))
+			.map((actor) -> "  " + actor.id() + " " + actor.name() + " " + role.label());
+	}
+
+	private String someone(Role role) {
+		return this.groups.members(role.group()).get(0);
+	}
+
+}

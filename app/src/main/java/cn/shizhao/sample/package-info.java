@@ -1,0 +1,7 @@
+/**
+ * Fills an empty database with the sample bureau.
+ */
+@NullMarked
+package cn.shizhao.sample;
+
+import org.jspecify.annotations.NullMarked;

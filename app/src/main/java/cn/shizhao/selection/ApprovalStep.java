@@ -1,0 +1,106 @@
+package cn.shizhao.selection;
+
+import java.util.List;
+import java.util.Locale;
+
+import cn.shizhao.account.Groups;
+import cn.shizhao.account.Role;
+import cn.shizhao.evaluation.Evaluations;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.evaluation.Stage;
+import cn.shizhao.message.Outbox;
+import cn.shizhao.rulebook.RuleBooks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The leading group's task: approve the result or return it.
+ */
+@Service
+@Transactional
+class ApprovalStep {
+
+	private final RoundStore rounds;
+
+	private final Verdicts verdicts;
+
+	private final History history;
+
+	private final RuleBooks books;
+
+	private final Evaluations evaluations;
+
+	private final Entrants entrants;
+
+	private final SelectionDrafts drafts;
+
+	private final Groups groups;
+
+	private final Outbox outbox;
+
+	ApprovalStep(RoundStore rounds, Verdicts verdicts, History history, RuleBooks books, Evaluations evaluations,
+			Entrants entrants, SelectionDrafts drafts, Groups groups, Outbox outbox) {
+		this.rounds = rounds;
+		this.verdicts = verdicts;
+		this.history = history;
+		this.books = books;
+		this.evaluations = evaluations;
+		this.entrants = entrants;
+		this.drafts = drafts;
+		this.groups = groups;
+		this.outbox = outbox;
+	}
+
+	@Transactional(readOnly = true)
+	ApprovalForm form(Period period, String taskId) {
+		SelectionDrafts.Draft<ApprovalDraft> draft = this.drafts.of(taskId, ApprovalDraft.NONE);
+		return new ApprovalForm(period.toString(), period.label(),
+				Selections.QUARTERLY.stream().map((award) -> awarded(this.rounds.current(period, award))).toList(),
+				this.history.of(period), draft.content().approved(), draft.content().reason(), draft.savedAt());
+	}
+
+	private ApprovalForm.Awarded awarded(Round round) {
+		List<Outcome> outcomes = this.rounds.outcomes(round);
+		return new ApprovalForm.Awarded(round.award(), round.award().label(),
+				round.award().subject().name().toLowerCase(Locale.ROOT),
+				this.books.selection(round.bookHash()).quotas().get(round.award()).places(), Entrants.keys(outcomes),
+				this.entrants.with(outcomes, Result.SELECTED),
+				History.counts(outcomes.stream().filter((outcome) -> outcome.result() != Result.SELECTED).toList()));
+	}
+
+	/**
+	 * Ends the task: approves or returns as drafted.
+	 * @param period which quarter
+	 * @param taskId whose draft counts
+	 * @param actor staff number
+	 * @return true when approved
+	 * @throws IllegalArgumentException when nothing was chosen, or a return has no reason
+	 */
+	boolean complete(Period period, String taskId, String actor) {
+		ApprovalDraft draft = this.drafts.of(taskId, ApprovalDraft.NONE).content();
+		if (draft.approved() == null) {
+			throw new IllegalArgumentException("请选择批准或退回");
+		}
+		if (draft.approved()) {
+			this.verdicts.approve(period, draft.reason(), actor);
+		}
+		else {
+			this.verdicts.giveBack(period, draft.reason(), actor);
+			this.evaluations.moveTo(period, Stage.SELECTING);
+		}
+		this.drafts.drop(taskId);
+		return draft.approved();
+	}
+
+	/**
+	 * Lets the approved result stand and tells the office.
+	 * @param period which quarter
+	 */
+	void record(Period period) {
+		this.evaluations.moveTo(period, Stage.APPROVED);
+		this.groups.members(Role.ORGAN_OFFICE.group())
+			.forEach((recipient) -> this.outbox.send("selection-approved/%s/%s".formatted(period, recipient), recipient,
+					"【季度测评】" + period.label() + "的季度标兵和优秀科室已由党组批准,名单见“评选结果”页。"));
+	}
+
+}

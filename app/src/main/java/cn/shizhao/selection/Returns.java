@@ -1,0 +1,30 @@
+package cn.shizhao.selection;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.roster.RosterNames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the tasks after a return why the result came back.
+ */
+@Component
+class Returns {
+
+	private final Verdicts verdicts;
+
+	private final RosterNames names;
+
+	Returns(Verdicts verdicts, RosterNames names) {
+		this.verdicts = verdicts;
+		this.names = names;
+	}
+
+	@Nullable Returned last(Period period) {
+		return this.verdicts.lastReturn(period)
+			.map((verdict) -> new Returned(verdict.reason(), this.names.person(verdict.decidedBy()),
+					verdict.decidedAt()))
+			.orElse(null);
+	}
+
+}

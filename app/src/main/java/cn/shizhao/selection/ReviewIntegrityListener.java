@@ -1,0 +1,27 @@
+package cn.shizhao.selection;
+
+import cn.shizhao.evaluation.Period;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completing the task strikes names and lifts strikes.
+ */
+@Component("reviewIntegrityListener")
+class ReviewIntegrityListener implements TaskListener {
+
+	private final ReviewStep step;
+
+	ReviewIntegrityListener(ReviewStep step) {
+		this.step = step;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		boolean changed = this.step.complete(Period.parse((String) task.getVariable("period")), task.getId(),
+				Claims.of(task.getAssignee()));
+		task.setVariable("struck", changed);
+	}
+
+}

@@ -1,0 +1,105 @@
+package cn.shizhao.selection;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.shizhao.evaluation.Evaluations;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.evaluation.Stage;
+import cn.shizhao.index.Indices;
+import cn.shizhao.rulebook.RuleBooks;
+import cn.shizhao.rules.SelectionBook;
+import cn.shizhao.rules.SelectionBook.Award;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs the selections of a quarter and keeps every round.
+ */
+@Service
+@Transactional
+class SelectionService implements Selections {
+
+	private final Indices indices;
+
+	private final RuleBooks books;
+
+	private final Evaluations evaluations;
+
+	private final RoundStore rounds;
+
+	private final RoundMaker maker;
+
+	private final Ties ties;
+
+	private final Verdicts verdicts;
+
+	SelectionService(Indices indices, RuleBooks books, Evaluations evaluations, RoundStore rounds, RoundMaker maker,
+			Ties ties, Verdicts verdicts) {
+		this.indices = indices;
+		this.books = books;
+		this.evaluations = evaluations;
+		this.rounds = rounds;
+		this.maker = maker;
+		this.ties = ties;
+		this.verdicts = verdicts;
+	}
+
+	@Override
+	public boolean select(Period period, String actor) {
+		this.verdicts.refuseOnceApproved(period);
+		Indices.Run run = this.indices.newest(period)
+			.orElseThrow(() -> new IllegalStateException(period.label() + "还没有计算指数,不能评选;请先计算指数"));
+		SelectionBook book = this.books.selection();
+		boolean tied = false;
+		for (Award award : QUARTERLY) {
+			tied |= isTied(this.maker.make(run, book, award, actor));
+		}
+		this.evaluations.moveTo(period, tied ? Stage.SELECTING : Stage.REVIEWING);
+		return tied;
+	}
+
+	private boolean isTied(Round round) {
+		return !this.rounds.outcomes(round, Result.TIED).isEmpty();
+	}
+
+	@Override
+	public void decideTie(Period period, Award award, List<String> order, String reason, String actor) {
+		this.verdicts.refuseOnceApproved(period);
+		this.ties.decide(period, award, order, reason, actor);
+	}
+
+	@Override
+	public void approve(Period period, String opinion, String actor) {
+		this.verdicts.approve(period, opinion, actor);
+		this.evaluations.moveTo(period, Stage.APPROVED);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public boolean approved(Period period) {
+		return this.verdicts.approved(period);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Round> newest(Period period, Award award) {
+		return this.rounds.newest(period, award);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Outcome> outcomes(Round round) {
+		return this.rounds.outcomes(round);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Outcome> winners(Period period, Award award) {
+		if (!approved(period)) {
+			return List.of();
+		}
+		return newest(period, award).map((round) -> this.rounds.outcomes(round, Result.SELECTED)).orElse(List.of());
+	}
+
+}

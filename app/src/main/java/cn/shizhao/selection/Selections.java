@@ -1,0 +1,81 @@
+package cn.shizhao.selection;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.rules.SelectionBook.Award;
+
+/**
+ * The selections of a quarter: 季度标兵 and 优秀科室, round after round until approved.
+ */
+public interface Selections {
+
+	/** What is awarded each quarter. */
+	List<Award> QUARTERLY = List.of(Award.QUARTERLY_EXEMPLAR, Award.EXCELLENT_SECTION);
+
+	/**
+	 * Selects for every quarterly award from the run that counts and the workbook in
+	 * force, without those struck and with the ties decided so far. The same inputs give
+	 * the stored round again.
+	 * @param period which quarter
+	 * @param actor who or what asked for it
+	 * @return true when the committee must decide a tie
+	 * @throws IllegalStateException with a Chinese message when no index was computed or
+	 * the result is approved already
+	 */
+	boolean select(Period period, String actor);
+
+	/**
+	 * Decides a tie; takes effect with the next selection.
+	 * @param period which quarter
+	 * @param award which award
+	 * @param order everyone tied in the newest round, the first to be taken first
+	 * @param reason why, shown to everyone who sees the result
+	 * @param actor staff number
+	 * @throws IllegalArgumentException with a Chinese message when the order does not
+	 * name exactly the tied, or the reason is missing
+	 */
+	void decideTie(Period period, Award award, List<String> order, String reason, String actor);
+
+	/**
+	 * Approves the newest rounds: the result stands.
+	 * @param period which quarter
+	 * @param opinion the leading group's words, may be empty
+	 * @param actor staff number
+	 * @throws IllegalStateException with a Chinese message when something is still tied,
+	 * or the result was approved before
+	 */
+	void approve(Period period, String opinion, String actor);
+
+	/**
+	 * Whether the leading group approved the result.
+	 * @param period which quarter
+	 * @return true once it stands
+	 */
+	boolean approved(Period period);
+
+	/**
+	 * The newest round.
+	 * @param period which quarter
+	 * @param award which award
+	 * @return the round, or empty before the first selection
+	 */
+	Optional<Round> newest(Period period, Award award);
+
+	/**
+	 * Every candidate of a round.
+	 * @param round which round
+	 * @return the ranked by rank, then the struck, then the ineligible
+	 */
+	List<Outcome> outcomes(Round round);
+
+	/**
+	 * Who won.
+	 * @param period which quarter
+	 * @param award which award
+	 * @return in rank order; none before the approval
+	 */
+	List<Outcome> winners(Period period, Award award);
+
+}

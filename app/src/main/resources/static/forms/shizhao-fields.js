@@ -1,0 +1,161 @@
+/*
+ * The AngularJS directives and filters of task forms; shizhao-forms.js shows how to use them.
+ */
+define(['angular', '/forms/shizhao-values.js'], function (angular, values) {
+	'use strict';
+
+	const module = angular.module('shizhao.forms', []);
+
+	module.filter('zhDate', () => values.zhDate);
+	module.filter('zhTime', () => values.zhTime);
+
+	/**
+	 * Watches one field and shows what is wrong below it: once it was left or 提交 was tried,
+	 * until it is right.
+	 */
+	function watch(scope, element, attrs, model, complaint) {
+		const says = angular.element('<span class="sz-says" role="alert"></span>');
+		const field = {
+			at: attrs.szAt, element: element[0], complaint: complaint, label: () => attrs.szLabel || ''
+		};
+		const typed = () => model && model.$viewValue && document.activeElement !== element[0];
+		let shown = '';
+		element.after(says);
+		element.on('blur', () => scope.$applyAsync());
+		scope.$watch('sz', (sz) => sz && sz.fields.set(field.at, field));
+		scope.$watch(() => {
+			const message = complaint();
+			if (!message || typed() || (scope.sz && scope.sz.tried)) {
+				shown = message;
+			}
+			return shown;
+		}, (message) => {
+			says.text(message || '');
+			element.toggleClass('sz-bad', !!message).attr('aria-invalid', !!message);
+		});
+		scope.$on('$destroy', () => scope.sz && scope.sz.fields.get(field.at) === field && scope.sz.fields.delete(field.at));
+	}
+
+	module.directive('szNumber', () => ({
+		require: 'ngModel',
+		link: (scope, element, attrs, model) => {
+			const rule = scope.$eval(attrs.szNumber);
+			element.attr({ inputmode: 'decimal', autocomplete: 'off', maxlength: 100 }).addClass('sz-number');
+			element.on('focus', () => element[0].select());
+			watch(scope, element, attrs, model, () => values.number(scope.$eval(attrs.ngModel), rule));
+		}
+	}));
+
+	module.directive('szCheck', () => ({
+		require: '?ngModel',
+		link: (scope, element, attrs, model) => watch(scope, element, attrs, model, () => scope.$eval(attrs.szCheck) || '')
+	}));
+
+	/* ---- tables that feel like Excel ---- */
+
+	function cells(table) {
+		return Array.from(table.querySelectorAll('tbody tr'))
+			.map((row) => Array.from(row.querySelectorAll('input:not([type=checkbox]):not([type=radio])')))
+			.filter((row) => row.length);
+	}
+
+	function place(grid, input) {
+		const row = grid.findIndex((line) => line.includes(input));
+		return { row: row, column: (row < 0) ? -1 : grid[row].indexOf(input) };
+	}
+
+	function fill(grid, from, lines) {
+		const fits = lines.slice(0, grid.length - from.row);
+		fits.forEach((line, down) => line.forEach((text, right) => {
+			const input = grid[from.row + down][from.column + right];
+			if (input) {
+				input.value = text.trim();
+				input.dispatchEvent(new Event('input', { bubbles: true }));
+			}
+		}));
+		return fits.length;
+	}
+
+	module.directive('szGrid', () => ({
+		link: (scope, table) => {
+			table.on('keydown', (event) => {
+				const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+				const grid = cells(table[0]);
+				const at = place(grid, event.target);
+				if (!step || at.row < 0 || event.ctrlKey || event.altKey || event.isComposing) {
+					return;
+				}
+				event.preventDefault();
+				const next = grid[at.row + step] && grid[at.row + step][at.column];
+				(next || event.target).focus();
+			});
+			table.on('paste', (event) => {
+				const text = (event.originalEvent || event).clipboardData.getData('text');
+				const grid = cells(table[0]);
+				const at = place(grid, event.target);
+				if (at.row < 0 || !/[\t\n]/.test(text)) {
+					return;
+				}
+				event.preventDefault();
+				const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+				const filled = fill(grid, at, lines);
+				const left = lines.length - filled;
+				scope.sz.notice = '已从剪贴板填入 ' + filled + ' 行' + (left ? ',表里没有那么多行,另有 ' + left + ' 行没有填入' : '') + '。';
+				grid[at.row + filled - 1][at.column].focus();
+				scope.$applyAsync();
+			});
+		}
+	}));
+
+	/* ---- upload ---- */
+
+	module.directive('szUpload', () => ({
+		restrict: 'E',
+		scope: { to: '@', accept: '@', label: '@', done: '&' },
+		template: '<button type="button" class="btn btn-default btn-sm" ng-disabled="busy">'
+			+ '{{busy ? "正在上传……" : label}}</button><input type="file" hidden>'
+			+ '<span class="sz-says" role="alert" ng-if="failure">{{failure}}</span>',
+		link: (scope, element) => {
+			const input = element[0].querySelector('input');
+			input.accept = scope.accept || '';
+			element.find('button').on('click', () => input.click());
+			input.addEventListener('change', () => {
+				scope.busy = true;
+				scope.failure = '';
+				scope.$applyAsync();
+				values.upload(scope.$parent.sz.url(scope.to), input.files[0])
+					.then((result) => scope.$applyAsync(() => scope.done({ result: result })))
+					.catch((error) => scope.failure = error.message)
+					.finally(() => {
+						scope.busy = false;
+						input.value = '';
+						scope.$applyAsync();
+					});
+			});
+		}
+	}));
+
+	/* ---- the state of the form ---- */
+
+	module.directive('szState', () => ({
+		restrict: 'E',
+		template: '<div class="sz-state">'
+			+ '<p class="sz-notice" ng-if="sz.locked && sz.ready">现在只能查看。要办理这项任务,请先点“认领”。</p>'
+			+ '<p class="sz-busy" ng-if="sz.loading && !sz.ready">正在读取……</p>'
+			+ '<p class="sz-error" role="alert" ng-if="sz.failure">{{sz.failure}} '
+			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">重试</button></p>'
+			+ '<p class="sz-draft" role="status" ng-if="sz.ready && sz.keepsDraft && !sz.locked && !sz.saveFailure">'
+			+ '{{sz.saving ? "正在保存草稿……" : sz.unsaved ? "有改动,稍后自动保存" : sz.savedAt ? "草稿已保存 " + sz.savedAt'
+			+ ' : "填写的内容会自动保存为草稿"}}</p>'
+			+ '<p class="sz-error" role="alert" ng-if="sz.saveFailure">草稿没有保存:{{sz.saveFailure}} '
+			+ '<button type="button" class="btn btn-default btn-xs" ng-if="!sz.overtaken" ng-click="sz.save()">重试</button> '
+			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">放弃改动,重新读取</button></p>'
+			+ '<p class="sz-notice" role="status" ng-if="sz.notice">{{sz.notice}}</p>'
+			+ '<div class="sz-error" role="alert" ng-if="sz.tried && sz.problems.length">'
+			+ '还不能提交,有 {{sz.problems.length}} 处要改:<ul><li ng-repeat="problem in sz.problems | limitTo: 5">'
+			+ '<a href="" ng-click="sz.focus(problem.at)">{{problem.label}}</a> {{problem.message}}</li></ul>'
+			+ '<span ng-if="sz.problems.length > 5">……改好这些再看其余 {{sz.problems.length - 5}} 处</span></div></div>'
+	}));
+
+	return module;
+});

@@ -1,0 +1,202 @@
+/*
+ * What every task form shares. Tasklist loads this file before it starts (requireJsConfig in
+ * its config.js), so a form may use the directives and filters without loading anything:
+ *
+ *   <form role="form" name="report" class="sz-form">
+ *     <sz-state></sz-state>                    loading, failure, “请先认领”, draft state, what is wrong
+ *     <fieldset ng-if="sz.ready" ng-disabled="sz.locked">
+ *       {{data.dueOn | zhDate}} {{data.dueAt | zhTime}}
+ *       <table class="sz-table" sz-grid>       Enter ↑ ↓ move in the column, a pasted column fills down
+ *         … <input ng-model="row.score" sz-number="{min: 0, max: 100, decimals: 2}"
+ *                  sz-at="score-{{row.id}}" sz-label="{{row.name}}">
+ *       </table>
+ *       <textarea ng-model="data.reason" sz-check="data.reason ? '' : '请写明原因'" sz-at="reason"></textarea>
+ *       <sz-upload to="report/upload" accept=".xlsx" label="上传 Excel" done="took(result)"></sz-upload>
+ *     </fieldset>
+ *     <script cam-script type="text/form-script">
+ *       shizhao.form(camForm, $scope, {
+ *         load: 'report',                      GET /api/tasks/{task}/report becomes $scope.data;
+ *                                              '/api/…' is taken as it is; or () => promise
+ *         save: (data) => ({ … }),             body of the PUT to the same address; leave out if no draft
+ *         check: (data) => [{ at: 'reason', message: '请写明原因' }],       optional, besides the fields'
+ *         loaded: (data) => { … }              optional, after each load
+ *       });
+ *     </script>
+ *
+ * Fields keep what was typed, right or wrong, so a draft loses nothing; sz-number and sz-check
+ * show the complaint below their field and stop 提交 until it is gone. A PUT may answer
+ * {revision, savedAt}: the revision goes back with the next PUT. shizhao.call(method, url, body)
+ * sends anything else, with the CSRF header and Chinese failures.
+ */
+define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], function (angular, values) {
+	'use strict';
+
+	const SAVE_AFTER_MS = 1200;
+
+	const PREVENTED = 'camForm submission prevented';	// Tasklist shows nothing of its own for these words
+
+	const sheet = document.createElement('link');
+	sheet.rel = 'stylesheet';
+	sheet.href = '/forms/shizhao-forms.css';
+	document.head.appendChild(sheet);
+
+	/** Keeps the draft of a form on the server, one request at a time. */
+	function drafts($scope, options, sz) {
+		const content = () => (options.save && sz.ready) ? angular.toJson(options.save($scope.data)) : '';
+		let saved = '';
+		let timer = 0;
+		let queue = Promise.resolve();
+
+		function put(keepalive) {
+			const sent = content();
+			if (sent === saved || sz.locked) {
+				return null;
+			}
+			sz.saving = true;
+			$scope.$applyAsync();
+			const body = Object.assign({ revision: $scope.data.revision }, JSON.parse(sent));
+			return values.call('PUT', sz.url(options.load), body, keepalive).then((answered) => {
+				saved = sent;
+				sz.saveFailure = '';
+				Object.assign($scope.data, answered);
+				sz.savedAt = values.zhTime($scope.data.savedAt) || new Date().toTimeString().substring(0, 5);
+			}).catch((error) => {
+				sz.saveFailure = error.message;
+				sz.overtaken = error.status === 409;
+				throw error;
+			}).finally(() => {
+				sz.saving = false;
+				sz.unsaved = content() !== saved;
+				$scope.$applyAsync();
+			});
+		}
+
+		/** Saves what is unsaved; the promise fails when it cannot be saved. */
+		function flush(keepalive) {
+			clearTimeout(timer);
+			queue = queue.catch(() => null).then(() => put(keepalive));
+			return queue;
+		}
+
+		$scope.$watch(content, () => {
+			sz.unsaved = content() !== saved;
+			clearTimeout(timer);
+			if (sz.unsaved && !sz.locked) {
+				timer = setTimeout(() => flush().catch(() => null), SAVE_AFTER_MS);
+			}
+		});
+		return { flush: flush, clean: () => content() === saved, loaded: () => saved = content() };
+	}
+
+	/** All that is wrong with the fields, in the order of the page. */
+	function complaints(fields) {
+		return Array.from(fields.values()).filter((field) => field.element.isConnected)
+			.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) ? -1 : 1)
+			.map((field) => ({ at: field.at, label: field.label(), message: field.complaint() }))
+			.filter((problem) => problem.message);
+	}
+
+	/** Ties a Tasklist form to its data; see the top of this file. */
+	function form(camForm, $scope, options) {
+		const sz = $scope.sz = {
+			ready: false, loading: false, failure: '', locked: false, tried: false, problems: [], notice: '',
+			fields: new Map(), keepsDraft: !!options.save, unsaved: false, saving: false, savedAt: '', saveFailure: '',
+			overtaken: false,
+			url: (path) => path.startsWith('/') ? path : '/api/tasks/' + camForm.taskId + '/' + path,
+			load: load, check: check, focus: focus, save: () => draft.flush().catch(() => null)
+		};
+		const draft = drafts($scope, options, sz);
+		const submit = camForm.submit;
+
+		function load() {
+			sz.loading = true;
+			sz.failure = '';
+			const loading = (typeof options.load === 'function') ? options.load() : values.call('GET', sz.url(options.load));
+			return loading.then((data) => {
+				$scope.data = data;
+				sz.ready = true;
+				sz.savedAt = values.zhTime(data.savedAt);
+				sz.saveFailure = '';
+				if (options.loaded) {
+					options.loaded(data);
+				}
+				draft.loaded();
+			}).catch((error) => {
+				sz.failure = error.message;
+			}).finally(() => {
+				sz.loading = false;
+				$scope.$applyAsync();
+			});
+		}
+
+		function check() {
+			return complaints(sz.fields).concat((options.check && options.check($scope.data)) || []);
+		}
+
+		function focus(at) {
+			const field = sz.fields.get(at);
+			if (field) {
+				field.element.focus();
+				field.element.scrollIntoView({ block: 'center' });
+			}
+		}
+
+		function complete() {
+			sz.tried = true;
+			sz.problems = sz.ready ? check() : [];
+			if (sz.problems.length) {
+				focus(sz.problems[0].at);
+			}
+			return sz.ready && !sz.problems.length;
+		}
+
+		function leaving(event) {
+			if (!draft.clean() || (!sz.keepsDraft && camForm.formElement.hasClass('ng-dirty'))) {
+				draft.flush(true).catch(() => null);
+				event.preventDefault();
+				event.returnValue = '';
+			}
+		}
+
+		camForm.submit = function (done) {
+			if (!complete()) {
+				return done(new Error(PREVENTED));
+			}
+			return draft.flush().then(() => submit.call(camForm, (error, result) => {
+				if (!error) {
+					camForm.formElement.injector().get('Notifications').addMessage({ status: '已提交', duration: 5000 });
+				}
+				done(plain(error), result);
+			}), () => done(new Error(PREVENTED)));
+		};
+		camForm.store = sz.save;
+
+		$scope.$watch('options.disableForm', (locked, before) => {
+			sz.locked = !!locked;
+			if (before && !locked && sz.ready) {
+				load();
+			}
+		});
+		$scope.$watch(() => sz.tried && angular.toJson(check()), (left) => {
+			sz.problems = left ? JSON.parse(left) : [];
+		});
+		$scope.$on('$destroy', () => {
+			window.removeEventListener('beforeunload', leaving);
+			draft.flush(true).catch(() => null);
+		});
+		window.addEventListener('beforeunload', leaving);
+		load();
+		return sz;
+	}
+
+	/** The engine wraps what a service says into English; people get the Chinese part. */
+	function plain(error) {
+		if (error && error.message) {
+			error.message = error.message.replace(/^.*(TaskListener|ExecutionListener|Cannot submit task form \S+|Cannot instantiate process definition \S+): /s, '');
+		}
+		return error;
+	}
+
+	window.shizhao = Object.assign({ form: form }, values);
+	return window.shizhao;
+});

@@ -1,0 +1,31 @@
+/* Fits Tasklist into the house: the way home, dates in full, Chinese from the first moment, one login. */
+define(['angular'], function (angular) {
+	'use strict';
+
+	const ALWAYS = -100000;	// days from now; Tasklist writes out dates further away, we want all of them
+
+	angular.module('shizhao.tasklist', [])
+		.config(['ViewsProvider', (views) => {
+			views.registerDefaultView('tasklist.navbar.action', {
+				id: 'shizhao-home',
+				template: '<a class="btn btn-link" href="/">返回首页</a>',
+				controller: () => null,
+				priority: 1000
+			});
+		}])
+		.config(['amTimeAgoConfig', (dates) => {
+			dates.fullDateThreshold = ALWAYS;
+			dates.fullDateFormat = 'LLL';
+		}])
+		// Tasklist would fetch them while it draws, and now and then show the keys
+		.config(['$translateProvider', (translate) => translate.translations('zh', window.shizhaoLocale.labels)])
+		.run(['moment', (moment) => moment.locale('zh', window.shizhaoLocale.dateLocales)])
+		.run(['$rootScope', ($rootScope) => {
+			// the server then asks for the login and comes back to the same task
+			$rootScope.$on('authentication.login.required', (event) => {
+				event.preventDefault();
+				window.location.reload();
+			});
+			$rootScope.$on('authentication.logout.success', () => window.location.assign('/login?logout'));
+		}]);
+});

@@ -1,0 +1,96 @@
+package cn.shizhao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+
+/**
+ * The application in a process of its own with its database in a folder, so that a test
+ * can take the power away.
+ */
+final class ApplicationProcess implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private final Path log;
+
+	private final int port;
+
+	private final Process process;
+
+	private ApplicationProcess(Path log, int port, Process process) {
+		this.log = log;
+		this.port = port;
+		this.process = process;
+	}
+
+	/**
+	 * Starts the application with the sample bureau and waits until it says that it runs.
+	 * @param folder holds the database and the log; starting again in the same folder
+	 * goes on with the same data
+	 */
+	static ApplicationProcess start(Path folder) {
+		int port = freePort();
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				ShizhaoApplication.class.getName(), "--spring.profiles.active=sample", "--server.port=" + port,
+				"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("shizhao")
+						+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+		builder.redirectErrorStream(true);
+		Path log = folder.resolve("log-" + port + ".txt");
+		builder.redirectOutput(log.toFile());
+		try {
+			ApplicationProcess application = new ApplicationProcess(log, port, builder.start());
+			application.awaitRunning();
+			return application;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void awaitRunning() {
+		Awaitility.await("the application in " + this.log)
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(500))
+			.failFast("the application ended; see " + this.log, () -> !this.process.isAlive())
+			.until(() -> Files.readString(this.log).contains("实招已启动"));
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	WebClient client() {
+		return new WebClient(this.port);
+	}
+
+	/**
+	 * Kills the process as kill -9 does: no shutdown hook runs, no buffer is flushed.
+	 */
+	void kill() {
+		this.process.destroyForcibly();
+		this.process.onExit().join();
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+}

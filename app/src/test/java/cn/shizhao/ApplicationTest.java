@@ -1,0 +1,27 @@
+package cn.shizhao;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Starts the whole application on a free port with an empty database in memory, for tests
+ * named {@code *IntegrationTests}; tests with the same annotation share one application,
+ * so that each removes what it made. The working directory must be the root of the
+ * project, where {@code config/} lies.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}" })
+@ActiveProfiles("test")
+public @interface ApplicationTest {
+
+}

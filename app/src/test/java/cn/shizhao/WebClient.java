@@ -1,0 +1,129 @@
+package cn.shizhao;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a screen: keeps cookies, sends the CSRF tokens as our pages and
+ * Tasklist do, and follows no redirects.
+ */
+public class WebClient {
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final Map<String, String> headers = new HashMap<>();
+
+	private final String base;
+
+	private boolean sendsToken = true;
+
+	public WebClient(int port) {
+		this.base = "http://localhost:" + port;
+	}
+
+	public HttpResponse<String> login(String id, String password) {
+		get("/login");
+		return form("/login", Map.of("username", id, "password", password));
+	}
+
+	public HttpResponse<String> get(String path) {
+		return send(request(path).GET());
+	}
+
+	public HttpResponse<String> post(String path, String json) {
+		return json("POST", path, json);
+	}
+
+	public HttpResponse<String> json(String method, String path, String json) {
+		return send(
+				request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+	}
+
+	public HttpResponse<String> form(String path, Map<String, String> fields) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	/** Sends files as a page's form does, all under one field. */
+	public HttpResponse<String> upload(String path, String field, Map<String, byte[]> files) {
+		String boundary = "----shizhao";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		files.forEach((name, content) -> {
+			body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+					+ name + "\"\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(content);
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		});
+		body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	public WebClient withBasic(String id, String password) {
+		String login = Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
+		this.headers.put("Authorization", "Basic " + login);
+		return this;
+	}
+
+	public WebClient withoutToken() {
+		this.sendsToken = false;
+		return this;
+	}
+
+	private HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
+		this.headers.forEach(request::header);
+		if (this.sendsToken) {
+			token("SZ-XSRF", "X-SZ-XSRF", request);
+			token("XSRF-TOKEN", "X-XSRF-TOKEN", request);
+		}
+		return request;
+	}
+
+	private void token(String cookie, String header, HttpRequest.Builder request) {
+		this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((candidate) -> candidate.getName().equals(cookie))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.ifPresent((value) -> request.header(header, value));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

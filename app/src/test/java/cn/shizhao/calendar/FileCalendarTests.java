@@ -1,0 +1,116 @@
+package cn.shizhao.calendar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+
+import cn.shizhao.table.TableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Counting over holidays and make-up workdays of the shipped calendar, and refusing files
+ * that are wrong.
+ */
+class FileCalendarTests {
+
+	private static final FileCalendar calendar = new FileCalendar(Path.of("config/calendar"));
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10" })
+	void makeUpWorkdaysOnWeekendsCount(LocalDate day) {
+		assertThat(calendar.isWorkingDay(day)).isTrue();
+		assertThat(calendar.plusWorkingDays(day.minusDays(1), 1)).isEqualTo(day);
+		assertThat(calendar.plusWorkingDays(day.plusDays(1), -1)).isEqualTo(day);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-01-01", "2026-02-16", "2026-02-23", "2026-04-06", "2026-05-05", "2026-06-19",
+			"2026-09-25", "2026-10-07", "2026-03-07", "2026-03-08" })
+	void holidaysAndOrdinaryWeekendsDoNot(LocalDate day) {
+		assertThat(calendar.isWorkingDay(day)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			// Saturday 14 February works, the holiday lasts from the 15th to the 23rd
+			"2026-02-13, 1, 2026-02-14", "2026-02-13, 2, 2026-02-24", "2026-02-14, 1, 2026-02-24",
+			"2026-02-18, 1, 2026-02-24", "2026-02-24, -1, 2026-02-14", "2026-02-18, -2, 2026-02-13",
+			// Saturday 28 February works, Sunday 1 March does not
+			"2026-02-27, 1, 2026-02-28", "2026-02-27, 2, 2026-03-02",
+			// quarter ends
+			"2026-03-31, 3, 2026-04-03", "2026-06-30, 3, 2026-07-03", "2026-09-30, 1, 2026-10-08",
+			"2026-09-30, 3, 2026-10-10", "2026-09-30, 4, 2026-10-12", "2025-12-31, 1, 2026-01-04",
+			"2026-01-04, -1, 2025-12-31", "2026-10-12, -3, 2026-10-08",
+			// nothing to count
+			"2026-10-04, 0, 2026-10-04" })
+	void countsWorkingDays(LocalDate from, int days, LocalDate expected) {
+		assertThat(calendar.plusWorkingDays(from, days)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-10-01, 2026-10-08", "2026-04-01, 2026-04-01", "2026-07-04, 2026-07-06",
+			"2027-01-01, 2027-01-01" })
+	void findsTheFirstWorkingDay(LocalDate from, LocalDate expected) {
+		assertThat(calendar.firstWorkingDayFrom(from)).isEqualTo(expected);
+	}
+
+	@Test
+	void theYear2026HasAsManyWorkingDaysAsTheStateCouncilGave() {
+		long days = IntStream.rangeClosed(1, 365)
+			.mapToObj((day) -> LocalDate.ofYearDay(2026, day))
+			.filter(calendar::isWorkingDay)
+			.count();
+		assertThat(days).isEqualTo(248);
+	}
+
+	@Test
+	void aYearWithoutFileCountsMondayToFriday() {
+		assertThat(calendar.covers(2026)).isTrue();
+		assertThat(calendar.covers(2027)).isFalse();
+		assertThat(calendar.isWorkingDay(LocalDate.of(2027, 10, 1))).isTrue();
+		assertThat(calendar.isWorkingDay(LocalDate.of(2027, 10, 2))).isFalse();
+	}
+
+	@Test
+	void aMissingFolderStopsNothing() {
+		FileCalendar empty = new FileCalendar(this.folder.resolve("none"));
+		assertThat(empty.covers(2026)).isFalse();
+		assertThat(empty.plusWorkingDays(LocalDate.of(2026, 9, 30), 1)).isEqualTo(LocalDate.of(2026, 10, 1));
+	}
+
+	@Test
+	void otherFilesInTheFolderAreLeftAlone() throws IOException {
+		Files.writeString(this.folder.resolve("说明.txt"), "每年一个文件");
+		Files.writeString(this.folder.resolve("2027.csv"), "日期,类型\n2027-01-01,休\n");
+		FileCalendar one = new FileCalendar(this.folder);
+		assertThat(one.covers(2027)).isTrue();
+		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
+	}
+
+	@Test
+	void everyWrongLineIsNamedAtOnce() throws IOException {
+		Files.writeString(this.folder.resolve("2026.csv"),
+				"日期,类型,说明\n2026-01-01,休,元旦\n2026-02-30,休,\n2026-03-01,放假,\n2025-12-31,班,\n2026-01-01,休,\n,班,\n");
+		assertThatExceptionOfType(TableException.class).isThrownBy(() -> new FileCalendar(this.folder))
+			.satisfies((ex) -> assertThat(ex.problems()).hasSize(5)
+				.satisfiesExactly(
+						(line) -> assertThat(line).endsWith("2026.csv 第 3 行“日期”:“2026-02-30”不是日期;应写成 2026-01-31"),
+						(line) -> assertThat(line).endsWith("第 4 行“类型”:“放假”不对;应为 休、班 之一"),
+						(line) -> assertThat(line).endsWith("第 5 行“日期”:2025-12-31 不在 2026 年;请移到 2025.csv"),
+						(line) -> assertThat(line).endsWith("第 6 行“日期”:2026-01-01 出现了两次;请只留一行"),
+						(line) -> assertThat(line).endsWith("第 7 行“日期”:不能为空")));
+	}
+
+}

@@ -1,0 +1,139 @@
+package cn.shizhao.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import cn.shizhao.evaluation.Evaluation;
+import cn.shizhao.evaluation.Evaluations;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.evaluation.Stage;
+import cn.shizhao.report.SectionReports;
+import cn.shizhao.roster.Branch;
+import cn.shizhao.roster.Member;
+import cn.shizhao.roster.Roster;
+import cn.shizhao.roster.Section;
+
+/**
+ * The sample bureau in memory, so that a test can change people, reports and stages at
+ * will.
+ */
+public class FakeBureau implements Roster, SectionReports, Evaluations, EarlierWins {
+
+	public final Map<String, Member> people = new TreeMap<>();
+
+	public final Map<Period, Map<String, Submitted>> reports = new HashMap<>();
+
+	public final Map<Period, Stage> stages = new HashMap<>();
+
+	public final Map<Period, Map<String, Integer>> wins = new HashMap<>();
+
+	public final List<String> returned = new ArrayList<>();
+
+	public FakeBureau() {
+		reset();
+	}
+
+	public void reset() {
+		this.people.clear();
+		this.reports.clear();
+		this.stages.clear();
+		this.wins.clear();
+		this.returned.clear();
+		SampleFiles.rows("roster.csv").forEach((row) -> {
+			String joined = row.get("入党日期");
+			put(new Member(row.get("工号"), row.get("姓名"), row.get("性别"), LocalDate.parse(row.get("出生日期")),
+					row.get("政治面貌"), joined.isEmpty() ? null : LocalDate.parse(joined), row.get("科室编号"),
+					row.get("支部编号"), row.get("职务"), row.get("手机号"), row.get("居住片区")));
+		});
+	}
+
+	public void put(Member member) {
+		this.people.put(member.id(), member);
+	}
+
+	public void submit(Period period, Submitted report) {
+		this.reports.computeIfAbsent(period, (any) -> new TreeMap<>()).put(report.section(), report);
+	}
+
+	@Override
+	public List<Member> members() {
+		return List.copyOf(this.people.values());
+	}
+
+	@Override
+	public Optional<Member> member(String id) {
+		return Optional.ofNullable(this.people.get(id));
+	}
+
+	@Override
+	public List<Member> membersOfSection(String code) {
+		return members().stream().filter((member) -> member.sectionCode().equals(code)).toList();
+	}
+
+	@Override
+	public List<Member> membersOfBranch(String code) {
+		return members().stream().filter((member) -> member.branchCode().equals(code)).toList();
+	}
+
+	@Override
+	public List<Section> sections() {
+		return SampleFiles.rows("sections.csv")
+			.stream()
+			.map((row) -> new Section(row.get("科室编号"), row.get("科室名称"), row.get("支部编号")))
+			.toList();
+	}
+
+	@Override
+	public List<Branch> branches() {
+		return SampleFiles.rows("branches.csv")
+			.stream()
+			.map((row) -> new Branch(row.get("支部编号"), row.get("支部名称")))
+			.toList();
+	}
+
+	@Override
+	public List<Submitted> submitted(Period period) {
+		return List.copyOf(this.reports.getOrDefault(period, Map.of()).values());
+	}
+
+	@Override
+	public void returnReport(Period period, String section, String reason, String actor) {
+		if (this.reports.computeIfAbsent(period, (any) -> new TreeMap<>()).remove(section) == null) {
+			throw new IllegalStateException("科室 " + section + " 现在没有可退回的报送");
+		}
+		this.returned.add(section + ":" + reason + ":" + actor);
+	}
+
+	@Override
+	public Evaluation open(Period period) {
+		moveTo(period, Stage.REPORTING);
+		return find(period).orElseThrow();
+	}
+
+	@Override
+	public void moveTo(Period period, Stage stage) {
+		this.stages.put(period, stage);
+	}
+
+	@Override
+	public Optional<Evaluation> find(Period period) {
+		return Optional.ofNullable(this.stages.get(period))
+			.map((stage) -> new Evaluation(period, stage, period.end().plusDays(1), period.end().plusDays(8)));
+	}
+
+	@Override
+	public List<Evaluation> all() {
+		return this.stages.keySet().stream().sorted().flatMap((period) -> find(period).stream()).toList();
+	}
+
+	@Override
+	public Optional<Map<String, Integer>> inARowBefore(Period period) {
+		return Optional.ofNullable(this.wins.get(period));
+	}
+
+}

@@ -1,0 +1,283 @@
+package cn.shizhao.roster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import cn.shizhao.account.InitialPasswords;
+import cn.shizhao.account.NewLogin;
+import cn.shizhao.table.TableException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Rosters come in from files: all problems at once, a preview, people who leave and come
+ * back, logins that follow.
+ */
+@MybatisTest(properties = { "mybatis.configuration.map-underscore-to-camel-case=true",
+		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
+@Import({ BureauRoster.class, RosterStore.class, RosterImports.class, RosterLogins.class,
+		RosterImportsTests.Surroundings.class })
+class RosterImportsTests {
+
+	private static final Set<String> NAMES = Set.of("branches", "sections", "roster", "households", "roles");
+
+	@Autowired
+	private RosterImports imports;
+
+	@Autowired
+	private RosterStore store;
+
+	@Autowired
+	private Roster roster;
+
+	@Autowired
+	private InitialPasswords initialPasswords;
+
+	@Autowired
+	private FakeAccounts accounts;
+
+	@BeforeEach
+	void startWithoutLogins() {
+		this.accounts.logins.clear();
+		this.accounts.passwords.clear();
+	}
+
+	@Test
+	void theSampleBureauComesInAtOnce() {
+		List<NewLogin> logins = takeSample();
+		assertThat(this.roster.branches()).hasSize(14);
+		assertThat(this.roster.sections()).hasSize(28);
+		assertThat(this.roster.members()).hasSize(132);
+		assertThat(this.store.load().households()).hasSize(264);
+		assertThat(logins).hasSize(132).extracting(NewLogin::password).doesNotHaveDuplicates();
+		assertThat(logins).contains(new NewLogin("CZ0058", "陈𬀩", "预算科", this.accounts.passwords.get("CZ0058")));
+		assertThat(this.initialPasswords.inUse("CZ0058")).isTrue();
+	}
+
+	@Test
+	void aPersonIsReadInFullWithARareCharacter() {
+		takeSample();
+		assertThat(this.roster.member("CZ0058")).contains(new Member("CZ0058", "陈𬀩", "女", LocalDate.of(1966, 2, 2),
+				"正式党员", LocalDate.of(1988, 5, 10), "K02", "B02", "科员", "10000000057", "城南片"));
+		assertThat(this.roster.membersOfSection("K02")).extracting(Member::id)
+			.containsExactly("CZ0030", "CZ0058", "CZ0086", "CZ0114");
+	}
+
+	@Test
+	void postsAndDutiesDecideTheGroups() {
+		takeSample();
+		assertThat(groups("CZ0001")).containsExactlyInAnyOrder("member", "leading-group");
+		assertThat(groups("CZ0008")).containsExactlyInAnyOrder("member", "section-head", "section-K08",
+				"branch-secretary", "branch-B08");
+		assertThat(groups("CZ0047")).containsExactlyInAnyOrder("member", "organ-office");
+		assertThat(groups("CZ0058")).containsExactly("member");
+		assertThat(this.accounts.inGroup("section-head")).hasSize(28);
+		assertThat(this.accounts.inGroup("branch-secretary")).hasSize(14);
+		assertThat(this.accounts.inGroup("organ-office")).hasSize(3);
+		assertThat(this.accounts.inGroup("party-committee")).hasSize(5);
+		assertThat(this.accounts.inGroup("leading-group")).hasSize(7);
+		assertThat(this.accounts.inGroup("discipline")).hasSize(3);
+		assertThat(Stream.of("rule-author", "rule-approver", "auditor").map(this.accounts::inGroup))
+			.allSatisfy((people) -> assertThat(people).hasSize(2));
+		assertThat(this.accounts.inGroup("operator")).hasSize(1);
+	}
+
+	@Test
+	void groupsThatNoRosterGivesStay() {
+		takeSample();
+		this.accounts.setGroups("CZ0049", Set.of("member", "auditor", "camunda-admin"));
+		takeSample();
+		assertThat(groups("CZ0049")).containsExactlyInAnyOrder("member", "operator", "camunda-admin");
+	}
+
+	@Test
+	void anExportImportedAgainChangesNothing() {
+		takeSample();
+		byte[] export = RosterExport.xlsx(this.store.load());
+		String id = this.imports.upload(List.of(new RosterFile("名册.xlsx", export)), "CZ0047");
+		assertThat(this.imports.plan(id).isEmpty()).isTrue();
+		assertThat(this.imports.plan(id).warnings()).isEmpty();
+	}
+
+	@Test
+	void aPreviewSaysWhatChangesAndChangesNothing() {
+		takeSample();
+		String id = this.imports.upload(List.of(edited("roster", (line) -> {
+			if (line.startsWith("CZ0132,")) {
+				return "CZ0133,许新,女,1999-01-18,群众,,K20,B06,科员,,";
+			}
+			return line.startsWith("CZ0058,") ? line.replace("K02,B02", "K03,B03") : line;
+		})), "CZ0047");
+		RosterPlan plan = this.imports.plan(id);
+		assertThat(plan.differences()).filteredOn((difference) -> !difference.isEmpty())
+			.containsExactly(new Difference("人员", List.of("CZ0133 许新"),
+					List.of(new Difference.Changed("CZ0058 陈𬀩", List.of("科室编号:K02 → K03", "支部编号:B02 → B03"))),
+					List.of("CZ0132 许晨"), 132));
+		assertThat(plan.warnings()).containsExactly("联系户 H0263 方晓婷 的联系人 CZ0132 不在名册里;请在联系户表里重新结对",
+				"联系户 H0264 华蓉露 的联系人 CZ0132 不在名册里;请在联系户表里重新结对");
+		assertThat(this.roster.member("CZ0133")).isEmpty();
+	}
+
+	@Test
+	void whoLeavesLosesTheLoginIsKeptAndMayComeBack() {
+		takeSample();
+		List<RosterFile> without = List.of(edited("roster", (line) -> line.startsWith("CZ0128,") ? null : line),
+				edited("households", (line) -> line.endsWith(",CZ0128") ? line.replace("CZ0128", "CZ0127") : line));
+		confirm(without);
+		assertThat(this.roster.members()).hasSize(131);
+		assertThat(this.roster.member("CZ0128")).isPresent();
+		assertThat(this.accounts.find("CZ0128")).isEmpty();
+		assertThat(this.store.load().duties()).noneMatch((duty) -> duty.personId().equals("CZ0128"));
+		List<NewLogin> back = confirm(List.of(sample("roster"), sample("roles")));
+		assertThat(back).extracting(NewLogin::id).containsExactly("CZ0128");
+		assertThat(groups("CZ0128")).containsExactlyInAnyOrder("member", "branch-secretary", "branch-B02");
+	}
+
+	@Test
+	void aNewRosterWarnsOfWorkNobodyWouldDo() {
+		String id = this.imports.upload(
+				List.of(sample("branches"), sample("sections"),
+						edited("roster", (line) -> line.startsWith("CZ0030,") ? line.replace("科室负责人", "科员") : line)),
+				"CZ0047");
+		assertThat(this.imports.plan(id).warnings()).contains("K02 预算科 没有科室负责人,它的报送任务会无人办理;请在人员表里确定负责人",
+				"B01 机关第一支部 没有支部书记,它的台账确认任务会无人办理;请在任职表里确定书记", "还没有人担任“机关纪委”,它的任务会无人办理;请在任职表里确定");
+	}
+
+	@Test
+	void everyProblemOfEveryFileIsNamedByLineAndColumn() {
+		List<RosterFile> files = List.of(sample("branches"),
+				csv("sections.csv", "科室编号,科室名称,支部编号", "K01,办公室,B01", "K-2,预算科,B01"),
+				csv("roster.csv", "工号,姓名,性别,出生日期,政治面貌,入党日期,科室编号,支部编号,职务,手机号,居住片区",
+						"CZ0001,,男,1995-01-12,正式党员,2017-07-30,K01,B01,局长,1000,东乡片",
+						"CZ0002,云英宇,女,1990-17-29,党员,2014-10-02,K01,B01,科员,10000000001,城西片",
+						"cz0002,赵泽敏,女,1990-07-29,正式党员,2014-10-02,K01,B01,科员,10000000001,城西片"),
+				csv("x.csv", "编号,分数", "1,2"));
+		assertThatExceptionOfType(TableException.class).isThrownBy(() -> this.imports.upload(files, "CZ0047"))
+			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder(
+					"x.csv:看不出是哪种表;支部、科室、人员、联系户、任职各表应有列“支部名称”“科室名称”“姓名”“户号”“角色”",
+					"sections.csv 第 3 行“科室编号”:“K-2”不对;只能用字母和数字", "roster.csv 第 2 行“姓名”:不能为空",
+					"roster.csv 第 2 行“职务”:“局长”不对;应为 党组成员、科室负责人、科员 之一",
+					"roster.csv 第 2 行“手机号”:“1000”不对;应为 11 位手机号,没有就留空",
+					"roster.csv 第 3 行“出生日期”:“1990-17-29”不是日期;应写成 2026-01-31",
+					"roster.csv 第 3 行“政治面貌”:“党员”不对;应为 正式党员、预备党员、群众 之一", "roster.csv 第 4 行“工号”:“cz0002”出现了两次;请只留一行"));
+		assertThat(this.roster.branches()).isEmpty();
+	}
+
+	@Test
+	void tablesMustAgreeWithEachOtherAndWithWhatIsStored() {
+		takeSample();
+		List<RosterFile> files = List.of(
+				edited("sections", (line) -> line.startsWith("K28,") ? line.replace("B14", "B15") : line),
+				edited("roster", (line) -> {
+					if (line.startsWith("CZ0002,")) {
+						return line.replace("正式党员,2014-10-02", "群众,2014-10-02");
+					}
+					if (line.startsWith("CZ0003,")) {
+						return line.replace("1994-07-09", "1974-07-09");
+					}
+					return line.startsWith("CZ0132,") ? null : line;
+				}), edited("roles",
+						(line) -> line.replace("CZ0044,审计,", "CZ0061,规则审批,").replace("CZ0072,审计,", "CZ0072,审计,K16")));
+		assertThatExceptionOfType(TableException.class).isThrownBy(() -> this.imports.upload(files, "CZ0047"))
+			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder(
+					"sections.csv 第 29 行“支部编号”:“B15”不在支部表里;请改正,或同时导入含有它的支部表",
+					"roster.csv 第 3 行“入党日期”:群众不应有入党日期;请清空,或改正政治面貌",
+					"roster.csv 第 4 行“入党日期”:1974-07-09 时未满 18 岁(出生日期 1970-05-26);请核对两个日期",
+					"roles.csv 第 " + lineOf("roles", "CZ0044,审计,") + " 行“角色”:CZ0061 不能既是规则编制又是规则审批;请只留一项",
+					"roles.csv 第 " + lineOf("roles", "CZ0072,审计,") + " 行“范围”:“K16”多余;只有支部书记要写范围(支部编号),请清空"));
+	}
+
+	@Test
+	void anImportCountsOnceAndOnlyAsItWasSeen() {
+		takeSample();
+		String first = this.imports.upload(List.of(edited("roster", (line) -> line.replace("陈𬀩", "陈炜"))), "CZ0047");
+		String second = this.imports.upload(List.of(edited("roster", (line) -> line.replace("许晨", "许辰"))), "CZ0103");
+		String seen = this.imports.plan(first).fingerprint();
+		String seenBySecond = this.imports.plan(second).fingerprint();
+		this.imports.confirm(first, seen, "CZ0047");
+		assertThat(this.accounts.logins.get("CZ0058").name()).isEqualTo("陈炜");
+		assertThatIllegalStateException().isThrownBy(() -> this.imports.confirm(second, seenBySecond, "CZ0103"))
+			.withMessageContaining("请重新查看变更后再确认");
+		assertThatIllegalStateException().isThrownBy(() -> this.imports.confirm(first, seen, "CZ0047"))
+			.withMessageContaining("已经生效");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.imports.plan("none")).withMessageContaining("请重新上传");
+	}
+
+	private List<NewLogin> takeSample() {
+		return this.imports.take(NAMES.stream().map(RosterImportsTests::sample).toList(), this.initialPasswords::next,
+				"系统");
+	}
+
+	private List<NewLogin> confirm(List<RosterFile> files) {
+		String id = this.imports.upload(files, "CZ0047");
+		return this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+	}
+
+	private Set<String> groups(String id) {
+		return this.accounts.logins.get(id).groups();
+	}
+
+	private static RosterFile sample(String name) {
+		return edited(name, (line) -> line);
+	}
+
+	private static RosterFile edited(String name, java.util.function.UnaryOperator<String> edit) {
+		return csv(name + ".csv", lines(name).map(edit).filter(java.util.Objects::nonNull).toArray(String[]::new));
+	}
+
+	private static RosterFile csv(String name, String... lines) {
+		return new RosterFile(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static int lineOf(String name, String line) {
+		return Arrays.asList(lines(name).toArray()).indexOf(line) + 1;
+	}
+
+	private static Stream<String> lines(String name) {
+		try {
+			return Files.readAllLines(Path.of("config/sample", name + ".csv")).stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	@Import(InitialPasswords.class)
+	static class Surroundings {
+
+		@Bean
+		FakeAccounts accounts() {
+			return new FakeAccounts();
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Instant.parse("2026-10-12T01:05:00Z"), ZoneId.of("Asia/Shanghai"));
+		}
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package cn.shizhao.selection;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import cn.shizhao.roster.Branch;
+import cn.shizhao.roster.Member;
+import cn.shizhao.roster.Roster;
+import cn.shizhao.roster.RosterNames;
+import cn.shizhao.roster.Section;
+import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Starts database, migrations, the shipped rules and the selection, with everything
+ * around them faked; every test is rolled back.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@MybatisTest(properties = { "spring.datasource.url=jdbc:h2:mem:selection;DB_CLOSE_DELAY=-1",
+		"mybatis.configuration.map-underscore-to-camel-case=true",
+		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@Import({ SelectionTest.Surroundings.class, RosterNames.class })
+@interface SelectionTest {
+
+	@TestConfiguration(proxyBeanMethods = false)
+	@ComponentScan(basePackageClasses = Selections.class,
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
+	class Surroundings {
+
+		@Bean
+		FakeQuarter quarter() {
+			return new FakeQuarter();
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Instant.parse("2026-10-20T01:05:00Z"), ZoneId.of("Asia/Shanghai"));
+		}
+
+		@Bean
+		Roster roster() {
+			return new NobodyKnown();
+		}
+
+	}
+
+	/**
+	 * A roster without entries: names fall back to numbers and codes.
+	 */
+	class NobodyKnown implements Roster {
+
+		@Override
+		public List<Member> members() {
+			return List.of();
+		}
+
+		@Override
+		public Optional<Member> member(String id) {
+			return Optional.empty();
+		}
+
+		@Override
+		public List<Member> membersOfSection(String code) {
+			return List.of();
+		}
+
+		@Override
+		public List<Member> membersOfBranch(String code) {
+			return List.of();
+		}
+
+		@Override
+		public List<Section> sections() {
+			return List.of();
+		}
+
+		@Override
+		public List<Branch> branches() {
+			return List.of();
+		}
+
+	}
+
+}
