@@ -140,8 +140,8 @@ define(['angular', '/forms/shizhao-values.js'], function (angular, values) {
 	module.directive('szState', () => ({
 		restrict: 'E',
 		template: '<div class="sz-state">'
-			+ '<p class="sz-notice" ng-if="sz.locked && sz.ready">现在只能查看。要办理这项任务,请先点“认领”。</p>'
-			+ '<p class="sz-busy" ng-if="sz.loading && !sz.ready">正在读取……</p>'
+			+ '<p class="sz-notice" ng-if="sz.locked && sz.ready && !sz.loading && !sz.failure">现在只能查看。要办理这项任务,请先点“认领”。</p>'
+			+ '<p class="sz-busy" ng-if="sz.loading">正在读取……</p>'
 			+ '<p class="sz-error" role="alert" ng-if="sz.failure">{{sz.failure}} '
 			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">重试</button></p>'
 			+ '<p class="sz-draft" role="status" ng-if="sz.ready && sz.keepsDraft && !sz.locked && !sz.saveFailure">'

@@ -110,11 +110,13 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], func
 
 		function load() {
 			sz.loading = true;
+			sz.locked = true;	// what is typed now would be overwritten
 			sz.failure = '';
 			const loading = (typeof options.load === 'function') ? options.load() : values.call('GET', sz.url(options.load));
 			return loading.then((data) => {
 				$scope.data = data;
 				sz.ready = true;
+				sz.locked = viewing();
 				sz.savedAt = values.zhTime(data.savedAt);
 				sz.saveFailure = '';
 				if (options.loaded) {
@@ -127,6 +129,10 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], func
 				sz.loading = false;
 				$scope.$applyAsync();
 			});
+		}
+
+		function viewing() {
+			return !!($scope.options && $scope.options.disableForm);
 		}
 
 		function check() {
@@ -147,7 +153,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], func
 			if (sz.problems.length) {
 				focus(sz.problems[0].at);
 			}
-			return sz.ready && !sz.problems.length;
+			return sz.ready && !sz.loading && !sz.problems.length;
 		}
 
 		function leaving(event) {
@@ -171,10 +177,11 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], func
 		};
 		camForm.store = sz.save;
 
-		$scope.$watch('options.disableForm', (locked, before) => {
-			sz.locked = !!locked;
+		$scope.$watch(viewing, (locked, before) => {
 			if (before && !locked && sz.ready) {
 				load();
+			} else {
+				sz.locked = locked || sz.loading;
 			}
 		});
 		$scope.$watch(() => sz.tried && angular.toJson(check()), (left) => {

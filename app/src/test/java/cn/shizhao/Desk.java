@@ -1,19 +1,17 @@
 package cn.shizhao;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import org.awaitility.Awaitility;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -26,6 +24,10 @@ final class Desk implements AutoCloseable {
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private static final int PATIENCE_MS = 60_000;
+
+	private static final JsonObject SLOW_LINE = JsonParser
+		.parseString("{offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1}")
+		.getAsJsonObject();
 
 	private final BrowserContext context;
 
@@ -63,6 +65,14 @@ final class Desk implements AutoCloseable {
 		return desk;
 	}
 
+	/**
+	 * Makes every answer come late, as over a busy office line.
+	 */
+	Desk onASlowLine() {
+		this.context.newCDPSession(this.page).send("Network.emulateNetworkConditions", SLOW_LINE);
+		return this;
+	}
+
 	Page page() {
 		return this.page;
 	}
@@ -92,24 +102,8 @@ final class Desk implements AutoCloseable {
 	void complete() {
 		Locator button = this.page.locator(".form-actions button.btn-primary");
 		assertThat(button).isEnabled();
-		Locator form = this.page.locator("form.sz-form");
-		// a click that meets a draft being saved changes nothing; people click again
-		Awaitility.await("the task to be handed in").atMost(Duration.ofMinutes(2)).pollInSameThread().until(() -> {
-			if (form.count() > 0 && button.isEnabled()) {
-				button.click();
-			}
-			return gone(form);
-		});
-	}
-
-	private static boolean gone(Locator form) {
-		try {
-			form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(8000));
-			return true;
-		}
-		catch (TimeoutError ex) {
-			return false;
-		}
+		button.click();
+		assertThat(this.page.locator("form.sz-form")).hasCount(0);
 	}
 
 	@Override

@@ -72,7 +72,7 @@ class QuarterBrowserIntegrationTests {
 	}
 
 	private static void report(Browser browser, ApplicationProcess application) {
-		try (Desk head = desk(browser, application, HEAD_OF_K02)) {
+		try (Desk head = desk(browser, application, HEAD_OF_K02).onASlowLine()) {
 			Locator form = head.claim("报送科室评分");
 			List<Locator> scores = form.locator("input[type=text]").all();
 			scores.get(0).fill("101");
