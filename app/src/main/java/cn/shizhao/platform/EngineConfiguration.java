@@ -14,11 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean
-	ProcessEnginePlugin taskGrants() {
+	ProcessEnginePlugin taskGrants(StartGate gate) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
 			public void preInit(ProcessEngineConfigurationImpl configuration) {
+				gate.enter();
 				configuration.setResourceAuthorizationProvider(new TaskGrants());
 			}
 

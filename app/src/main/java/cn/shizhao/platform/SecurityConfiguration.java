@@ -71,7 +71,7 @@ class SecurityConfiguration {
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
 			.logout((logout) -> logout.logoutRequestMatcher(Paths.LOGOUT)
 				.logoutSuccessHandler(new LogoutAnswer())
-				.deleteCookies("JSESSIONID"))
+				.deleteCookies("SZ-SESSION"))
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.CAMUNDA))
