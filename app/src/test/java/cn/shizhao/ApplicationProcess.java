@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * The application in a process of its own with its database in a folder, so that a test
- * can take the power away.
+ * The application in a process of its own with data of its own, so that a test can take
+ * the power away.
  */
 final class ApplicationProcess implements AutoCloseable {
 
@@ -31,17 +31,17 @@ final class ApplicationProcess implements AutoCloseable {
 
 	/**
 	 * Starts the application with the sample bureau and waits until it says that it runs.
-	 * @param folder holds the database and the log; starting again in the same folder
-	 * goes on with the same data
+	 * @param folder stands for the data and holds the log; starting again with the same
+	 * folder goes on with the same data
 	 */
 	static ApplicationProcess start(Path folder) {
 		int port = freePort();
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ShizhaoApplication.class.getName(), "--spring.profiles.active=sample", "--server.port=" + port,
-				"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("shizhao")
-						+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+				ShizhaoApplication.class.getName(),
+				"--spring.profiles.active=" + String.join(",", TestDatabase.profiles("sample")),
+				"--server.port=" + port, "--spring.datasource.url=" + TestDatabase.url(folder));
 		builder.redirectErrorStream(true);
 		Path log = folder.resolve("log-" + port + ".txt");
 		builder.redirectOutput(log.toFile());

@@ -11,16 +11,18 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * Starts the whole application on a free port with an empty database in memory, for tests
- * named {@code *IntegrationTests}; tests with the same annotation share one application,
- * so that each removes what it made. The working directory must be the root of the
- * project, where {@code config/} lies.
+ * Starts the whole application on a free port with an empty database, in memory or (the
+ * second time round, see {@code app/pom.xml}) on a MySQL server, for tests named
+ * {@code *IntegrationTests}; tests with the same annotation share one application, so
+ * that each removes what it made. The working directory must be the root of the project,
+ * where {@code config/} lies.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}" })
+		properties = {
+				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("test")
 public @interface ApplicationTest {
 

@@ -26,4 +26,9 @@ class EngineConfiguration {
 		};
 	}
 
+	@Bean
+	ProcessEnginePlugin engineCharset() {
+		return new EngineCharset();
+	}
+
 }

@@ -24,6 +24,8 @@ class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedE
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		Environment environment = event.getEnvironment();
+		// fails with the variable's name when there is none to take it from
+		environment.getProperty("spring.datasource.password");
 		DataPlace.file(environment.getProperty("spring.datasource.url", "")).ifPresent(StartChecks::checkFile);
 		checkPort(environment.getProperty("server.port", Integer.class, 8080));
 	}

@@ -7,6 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Turns what commonly keeps the program from starting into a sentence: what is wrong, and
@@ -24,6 +25,9 @@ class StartFailure implements FailureAnalyzer {
 			// free when checked, taken when needed
 			if (cause instanceof PortInUseException port) {
 				return analyze(StartRefusedException.portInUse(port.getPort()));
+			}
+			if (cause instanceof PlaceholderResolutionException missing) {
+				return analyze(StartRefusedException.missing(missing.getPlaceholder()));
 			}
 			if (cause instanceof TableException table) {
 				return new FailureAnalysis("工作日历文件有误:\n" + table.getMessage(), "改正后重新启动", failure);

@@ -28,6 +28,36 @@ final class StartRefusedException extends RuntimeException {
 		return new StartRefusedException("数据文件 " + file + " 正被另一个程序使用,可能实招已经在运行", "先停掉正在运行的实招,再启动");
 	}
 
+	static StartRefusedException wrongCharset(String database, String collation) {
+		return new StartRefusedException("数据库 " + database + " 的排序规则是 " + collation + ",存不下生僻字或分不清大小写",
+				"趁库里还没有数据,执行 ALTER DATABASE `" + database + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;");
+	}
+
+	static StartRefusedException wrongIsolation(String isolation) {
+		return new StartRefusedException("数据库连接的隔离级别是 " + isolation + ",流程引擎要求 READ-COMMITTED",
+				"检查配置里的 spring.datasource.hikari.transaction-isolation,应为 TRANSACTION_READ_COMMITTED");
+	}
+
+	/**
+	 * What a database server answered in place of a connection.
+	 * @param code MySQL's error number, 0 when there was no answer
+	 * @param words the driver's own words
+	 */
+	static StartRefusedException noDatabase(int code, String words) {
+		return switch (code) {
+			case 1044 -> new StartRefusedException("数据库账户无权使用这个库(" + words + ")", "按 README“运维”一节给账户授权");
+			case 1045 -> new StartRefusedException("数据库的用户名或密码不对(" + words + ")",
+					"检查环境变量 SHIZHAO_DB_USER 和 SHIZHAO_DB_PASSWORD");
+			case 1049 ->
+				new StartRefusedException("服务器上没有这个数据库(" + words + ")", "按 README“运维”一节先建库,或检查 SHIZHAO_DB_URL 里的库名");
+			default -> new StartRefusedException("连不上数据库服务器", "检查服务器是否在运行、网络是否通,以及 SHIZHAO_DB_URL 里的地址和端口");
+		};
+	}
+
+	static StartRefusedException missing(String variable) {
+		return new StartRefusedException("没有给出配置 " + variable, "设置环境变量 " + variable + " 后再启动;密码只从环境变量读取,没有默认值");
+	}
+
 	/**
 	 * What to do about it.
 	 * @return a Chinese sentence

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import cn.shizhao.ShizhaoApplication;
+import cn.shizhao.TestDatabase;
 import cn.shizhao.WebClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +40,8 @@ class FirstStartIntegrationTests {
 	void anEmptyInstallationIsSetUpByItsFirstAdministrator(CapturedOutput output) throws IOException {
 		String password;
 		try (ConfigurableApplicationContext application = start()) {
-			assertThat(output).contains("地址:http://localhost:" + port(application) + "/").contains("数据:" + this.data);
+			assertThat(output).contains("地址:http://localhost:" + port(application) + "/")
+				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
 			String first = found(ADMINISTRATOR, output.getAll());
 			password = importRoster(office(application, first), application);
 		}
@@ -107,8 +109,8 @@ class FirstStartIntegrationTests {
 	}
 
 	private ConfigurableApplicationContext start() {
-		return new SpringApplicationBuilder(ShizhaoApplication.class).profiles("plain")
-			.run("--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + this.data.resolve("shizhao"));
+		return new SpringApplicationBuilder(ShizhaoApplication.class).profiles(TestDatabase.profiles("plain"))
+			.run("--server.port=0", "--spring.datasource.url=" + TestDatabase.url(this.data));
 	}
 
 }

@@ -6,7 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
 
 import cn.shizhao.table.TableException;
 import org.junit.jupiter.api.Test;
@@ -15,12 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.DefaultBootstrapContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.PlaceholderResolutionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * What keeps the program from starting is one sentence with a remedy.
@@ -92,6 +104,26 @@ class StartChecksTests {
 
 	private static FailureAnalysis analyze(Throwable failure) {
 		return new StartFailure().analyze(failure);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1044, 授权", "1045, SHIZHAO_DB_PASSWORD", "1049, 先建库", "0, 是否在运行" })
+	void aDatabaseThatDoesNotOpenSaysWhy(int code, String remedy) throws SQLException {
+		DataSource refusing = mock();
+		given(refusing.getConnection()).willThrow(new SQLException("the server's words", "42000", code));
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> DatabaseCheck.check(refusing))
+			.satisfies((ex) -> assertThat(ex.remedy()).contains(remedy));
+	}
+
+	@Test
+	void aVariableThatIsMissingIsNamed() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("test", Map.of("spring.datasource.password", "${SHIZHAO_NONE}")));
+		assertThatExceptionOfType(PlaceholderResolutionException.class)
+			.isThrownBy(() -> new StartChecks().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
+					new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment)))
+			.satisfies((ex) -> assertThat(new StartFailure().analyze(ex).getDescription()).contains("SHIZHAO_NONE"));
 	}
 
 }

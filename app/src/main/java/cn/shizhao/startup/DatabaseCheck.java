@@ -1,0 +1,67 @@
+package cn.shizhao.startup;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at a MySQL database before the first table is made: a wrong character set would
+ * show only when the first rare name is refused.
+ */
+@Component
+class DatabaseCheck implements FlywayMigrationStrategy {
+
+	private static final String QUESTION = """
+			SELECT DATABASE(), @@character_set_database, @@collation_database, @@transaction_isolation""";
+
+	private final String url;
+
+	DatabaseCheck(@Value("${spring.datasource.url}") String url) {
+		this.url = url;
+	}
+
+	@Override
+	public void migrate(Flyway flyway) {
+		if (this.url.startsWith("jdbc:mysql:")) {
+			check(flyway.getConfiguration().getDataSource());
+		}
+		flyway.migrate();
+	}
+
+	static void check(DataSource dataSource) {
+		try (Connection connection = dataSource.getConnection()) {
+			check(connection);
+		}
+		catch (SQLException ex) {
+			throw StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage());
+		}
+		catch (PoolInitializationException ex) {
+			throw (ex.getCause() instanceof SQLException sql)
+					? StartRefusedException.noDatabase(sql.getErrorCode(), sql.getMessage()) : ex;
+		}
+	}
+
+	private static void check(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet answer = statement.executeQuery(QUESTION)) {
+			answer.next();
+			String database = answer.getString(1);
+			if (!answer.getString(2).equals("utf8mb4") || !answer.getString(3).endsWith("_bin")) {
+				throw StartRefusedException.wrongCharset(database, answer.getString(3));
+			}
+			if (!answer.getString(4).equals("READ-COMMITTED")) {
+				throw StartRefusedException.wrongIsolation(answer.getString(4));
+			}
+		}
+	}
+
+}

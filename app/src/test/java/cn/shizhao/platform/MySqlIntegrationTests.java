@@ -1,0 +1,99 @@
+package cn.shizhao.platform;
+
+import java.util.Map;
+
+import cn.shizhao.ApplicationTest;
+import cn.shizhao.account.Accounts;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What only a MySQL server can get wrong.
+ */
+@ApplicationTest
+@EnabledIfSystemProperty(named = "shizhao.test.database", matches = "jdbc:mysql:.+",
+		disabledReason = "runs on MySQL only: set SHIZHAO_MYSQL to host:port of a server")
+class MySqlIntegrationTests {
+
+	/** U+2C029 takes four bytes. */
+	private static final String RARE = "陈\uD870\uDC29";
+
+	private static final String PROCESS = "remark";
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private RepositoryService repositoryService;
+
+	@Autowired
+	private RuntimeService runtimeService;
+
+	@Autowired
+	private HistoryService historyService;
+
+	@AfterEach
+	void removeWhatWasMade() {
+		this.accounts.remove("MY0001");
+		this.repositoryService.createDeploymentQuery()
+			.deploymentName(PROCESS)
+			.list()
+			.forEach((deployment) -> this.repositoryService.deleteDeployment(deployment.getId(), true));
+		this.jdbc.update("DELETE FROM branch WHERE code = 'MYB'");
+	}
+
+	@Test
+	void everyTableHoldsFourBytesACharacterAndTellsCasesApart() {
+		assertThat(this.jdbc.queryForList("""
+				SELECT CONCAT(table_name, ' ', table_collation) FROM information_schema.tables
+				WHERE table_schema = DATABASE() AND table_collation <> 'utf8mb4_bin'""", String.class)).isEmpty();
+		assertThat(this.jdbc.queryForObject("""
+				SELECT COUNT(*) FROM information_schema.columns
+				WHERE table_schema = DATABASE() AND character_set_name <> 'utf8mb4'""", Integer.class)).isZero();
+		assertThat(this.jdbc.queryForObject("""
+				SELECT COUNT(*) FROM information_schema.tables
+				WHERE table_schema = DATABASE() AND table_name LIKE 'ACT\\_%'""", Integer.class)).isGreaterThan(40);
+	}
+
+	@Test
+	void aConnectionReadsWhatIsCommittedInTheOfficesTime() {
+		assertThat(this.jdbc.queryForObject("SELECT @@transaction_isolation", String.class))
+			.isEqualTo("READ-COMMITTED");
+		assertThat(this.jdbc.queryForObject("SELECT @@session.time_zone", String.class)).isEqualTo("+08:00");
+	}
+
+	@Test
+	void aRareNameSurvivesInOurTablesInAccountsAndInVariables() {
+		this.jdbc.update("INSERT INTO branch (code, name) VALUES ('MYB', ?)", RARE);
+		assertThat(this.jdbc.queryForObject("SELECT name FROM branch WHERE code = 'MYB'", String.class))
+			.isEqualTo(RARE);
+		this.accounts.save("MY0001", RARE, "a-password");
+		assertThat(this.accounts.find("MY0001")).get().satisfies((actor) -> assertThat(actor.name()).isEqualTo(RARE));
+		this.repositoryService.createDeployment()
+			.name(PROCESS)
+			.addModelInstance("remark.bpmn",
+					Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent().endEvent().done())
+			.deploy();
+		this.runtimeService.startProcessInstanceByKey(PROCESS, RARE, Map.of("remark", RARE));
+		assertThat(this.historyService.createHistoricVariableInstanceQuery()
+			.variableName("remark")
+			.singleResult()
+			.getValue()).isEqualTo(RARE);
+		assertThat(this.historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(RARE).count())
+			.isOne();
+	}
+
+}
