@@ -9,6 +9,8 @@ import java.time.Duration;
 
 import org.awaitility.Awaitility;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The application in a process of its own with data of its own, so that a test can take
  * the power away.
@@ -35,13 +37,20 @@ final class ApplicationProcess implements AutoCloseable {
 	 * folder goes on with the same data
 	 */
 	static ApplicationProcess start(Path folder) {
-		int port = freePort();
+		return start(folder, freePort(), "sample");
+	}
+
+	/**
+	 * Starts the application on a port of the test's choice.
+	 * @param profile {@code sample}, or several, separated by commas
+	 */
+	static ApplicationProcess start(Path folder, int port, String profile) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				ShizhaoApplication.class.getName(),
-				"--spring.profiles.active=" + String.join(",", TestDatabase.profiles("sample")),
-				"--server.port=" + port, "--spring.datasource.url=" + TestDatabase.url(folder));
+				"--spring.profiles.active=" + String.join(",", TestDatabase.profiles(profile)), "--server.port=" + port,
+				"--spring.datasource.url=" + TestDatabase.url(folder));
 		builder.redirectErrorStream(true);
 		Path log = folder.resolve("log-" + port + ".txt");
 		builder.redirectOutput(log.toFile());
@@ -55,7 +64,7 @@ final class ApplicationProcess implements AutoCloseable {
 		}
 	}
 
-	private static int freePort() {
+	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
@@ -68,7 +77,7 @@ final class ApplicationProcess implements AutoCloseable {
 		Awaitility.await("the application in " + this.log)
 			.atMost(PATIENCE)
 			.pollInterval(Duration.ofMillis(500))
-			.failFast("the application ended; see " + this.log, () -> !this.process.isAlive())
+			.failFast(() -> assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue())
 			.until(() -> Files.readString(this.log).contains("实招已启动"));
 	}
 

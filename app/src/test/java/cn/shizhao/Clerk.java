@@ -36,6 +36,11 @@ final class Clerk {
 		return new Clerk(id, client);
 	}
 
+	/** Someone who has logged in before. */
+	static Clerk at(WebClient client, String id) {
+		return new Clerk(id, client);
+	}
+
 	/**
 	 * The open tasks of one kind that this person may see.
 	 */
@@ -84,8 +89,17 @@ final class Clerk {
 		assertThat(this.client.json("PUT", "/api/tasks/" + task + "/" + thing, body).statusCode()).isEqualTo(200);
 	}
 
+	/**
+	 * Completes a task. When the node died and the request was sent again, it may have
+	 * been done the first time; then the task must be gone.
+	 */
 	void complete(String task) {
-		assertThat(this.client.post("/engine-rest/task/" + task + "/complete", "{}").statusCode()).isEqualTo(204);
+		int repeated = this.client.repeated();
+		int status = this.client.post("/engine-rest/task/" + task + "/complete", "{}").statusCode();
+		if (status != 204 && this.client.repeated() > repeated) {
+			status = (this.client.get("/engine-rest/task/" + task).statusCode() == 404) ? 204 : status;
+		}
+		assertThat(status).as("completing %s", task).isEqualTo(204);
 	}
 
 	private static JsonNode read(String body) {

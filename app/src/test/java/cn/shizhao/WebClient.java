@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -30,12 +31,20 @@ public class WebClient {
 
 	private final Map<String, String> headers = new HashMap<>();
 
-	private final String base;
+	private final int[] ports;
+
+	private int turn;
+
+	private int repeated;
 
 	private boolean sendsToken = true;
 
-	public WebClient(int port) {
-		this.base = "http://localhost:" + port;
+	/**
+	 * Speaks to one application, or to the nodes of a cluster as a load balancer does: a
+	 * request whose node is gone is sent again to the next.
+	 */
+	public WebClient(int... ports) {
+		this.ports = ports;
 	}
 
 	public HttpResponse<String> login(String id, String password) {
@@ -44,7 +53,7 @@ public class WebClient {
 	}
 
 	public HttpResponse<String> get(String path) {
-		return send(request(path).GET());
+		return send(path, (request) -> request.GET());
 	}
 
 	public HttpResponse<String> post(String path, String json) {
@@ -52,8 +61,8 @@ public class WebClient {
 	}
 
 	public HttpResponse<String> json(String method, String path, String json) {
-		return send(
-				request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+		return send(path, (request) -> request.header("Content-Type", "application/json")
+			.method(method, BodyPublishers.ofString(json)));
 	}
 
 	public HttpResponse<String> form(String path, Map<String, String> fields) {
@@ -61,7 +70,7 @@ public class WebClient {
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+		return send(path, (request) -> request.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(body)));
 	}
 
@@ -77,7 +86,7 @@ public class WebClient {
 			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 		});
 		body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+		return send(path, (request) -> request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
 			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
@@ -93,7 +102,8 @@ public class WebClient {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + this.ports[this.turn % this.ports.length] + path))
 			.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
 		this.headers.forEach(request::header);
 		if (this.sendsToken) {
@@ -113,17 +123,28 @@ public class WebClient {
 			.ifPresent((value) -> request.header(header, value));
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request) {
-		try {
-			return this.http.send(request.build(), BodyHandlers.ofString());
+	private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> kind) {
+		for (int tries = 1;; tries++) {
+			try {
+				return this.http.send(kind.apply(request(path)).build(), BodyHandlers.ofString());
+			}
+			catch (IOException ex) {
+				if (tries > 2 * (this.ports.length - 1)) {
+					throw new UncheckedIOException(ex);
+				}
+				this.turn++;
+				this.repeated++;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+	}
+
+	/** How many requests had to be sent again. */
+	int repeated() {
+		return this.repeated;
 	}
 
 }

@@ -64,10 +64,16 @@ class LedgerDrafts {
 		LedgerDraftMapper.Row row = new LedgerDraftMapper.Row(taskId, text, saved.revision(), actor, saved.savedAt());
 		boolean first = from == 0 && this.mapper.find(taskId) == null;
 		int rows = first ? this.mapper.insert(row) : this.mapper.update(row, from);
-		if (rows == 0) {
+		return (rows > 0) ? saved : sentBefore(row);
+	}
+
+	/** A browser or proxy sends a draft again when the answer to it got lost. */
+	private Saved sentBefore(LedgerDraftMapper.Row row) {
+		LedgerDraftMapper.Row stands = this.mapper.find(row.taskId());
+		if (stands == null || stands.revision() != row.revision() || !stands.content().equals(row.content())) {
 			throw new IllegalStateException("这份草稿在别的窗口又保存过;请刷新页面,以那一份为准再改");
 		}
-		return saved;
+		return new Saved(stands.revision(), stands.savedAt());
 	}
 
 	void discard(String taskId) {

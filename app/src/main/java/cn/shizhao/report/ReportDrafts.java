@@ -74,7 +74,8 @@ class ReportDrafts {
 		check(period, section, draft);
 		LocalDateTime now = LocalDateTime.now(this.clock);
 		if (!store(period.toString(), section, draft, actor, now)) {
-			throw new IllegalStateException(conflict(period, section));
+			return sentBefore(period, section, draft)
+				.orElseThrow(() -> new IllegalStateException(conflict(period, section)));
 		}
 		this.mapper.deleteScores(period.toString(), section);
 		draft.scores().forEach((person, typed) -> this.mapper.insertScore(period.toString(), section, person, typed));
@@ -92,6 +93,13 @@ class ReportDrafts {
 		catch (DuplicateKeyException ex) {
 			return false;
 		}
+	}
+
+	/** A browser or proxy sends a draft again when the answer to it got lost. */
+	private Optional<Draft.Saved> sentBefore(Period period, String section, Draft draft) {
+		Draft again = new Draft(draft.revision() + 1, draft.business(), draft.scores());
+		return head(period, section).filter((head) -> draft(period, head).equals(again))
+			.map((head) -> new Draft.Saved(head.revision(), head.savedAt()));
 	}
 
 	private void check(Period period, String section, Draft draft) {

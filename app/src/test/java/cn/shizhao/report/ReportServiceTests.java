@@ -101,6 +101,13 @@ class ReportServiceTests {
 	}
 
 	@Test
+	void aDraftThatIsSentTwiceIsSavedOnce() {
+		Draft.Saved first = save(0, "91", Map.of("CZ0009", "1"));
+		assertThat(save(0, "91", Map.of("CZ0009", "1"))).isEqualTo(first);
+		assertThat(form().revision()).isEqualTo(1);
+	}
+
+	@Test
 	void aDraftWithSomeoneOfAnotherSectionIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> save(0, "91", Map.of("CZ0020", "95")))
 			.withMessage("本科室的名单里没有工号 CZ0020;请重新打开任务再填");
