@@ -1,4 +1,8 @@
-/* What all pages need beside htmx: the CSRF header, and a word when a request fails. */
+/*
+ * What all pages need beside htmx: the CSRF header, a word when a request fails, and what buttons do.
+ * No script stands in a page (the security policy would not run it); attributes say what is meant:
+ * data-print prints the page, data-confirm asks first, data-submit sends the form of a choice.
+ */
 (function () {
 	'use strict';
 
@@ -30,5 +34,26 @@
 	document.addEventListener('htmx:responseError', (event) => {
 		say(messageOf(event.detail.xhr) || '没有成功,请刷新页面后再试。');
 	});
+	document.addEventListener('click', (event) => {
+		if (event.target.closest('[data-print]')) {
+			window.print();
+		}
+		const asks = event.target.closest('a[data-confirm], button[data-confirm]');
+		if (asks && !window.confirm(asks.dataset.confirm)) {
+			event.preventDefault();
+		}
+	});
+	document.addEventListener('submit', (event) => {
+		if (event.target.dataset.confirm && !window.confirm(event.target.dataset.confirm)) {
+			event.preventDefault();
+		}
+	});
+	document.addEventListener('change', (event) => {
+		if (event.target.matches('[data-submit]')) {
+			event.target.form.submit();
+		}
+	});
+	// a link into Tasklist names its task after the #, which no server sees: keep it through the login
+	document.querySelectorAll('form.login').forEach((login) => login.action += location.hash);
 	document.addEventListener('htmx:sendError', () => say('连接不上服务器,请检查网络后再试。'));
 })();

@@ -43,8 +43,7 @@ public interface Accounts {
 	 * Whether a password is the one of a login. Wrong ones count as at the login page.
 	 * @param id staff number
 	 * @param password the password
-	 * @return true when it is
-	 * @throws IllegalStateException with a Chinese message while the login is locked
+	 * @return true when it is, false as well while the login must wait or is locked
 	 */
 	boolean passwordMatches(String id, String password);
 

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -72,12 +71,7 @@ class EngineAccounts implements Accounts {
 
 	@Override
 	public boolean passwordMatches(String id, String password) {
-		try {
-			return this.identityService.checkPassword(id, password);
-		}
-		catch (AuthenticationException ex) {
-			throw new IllegalStateException("密码连续输错,账户暂时锁定,请过一会儿再试", ex);
-		}
+		return this.identityService.checkPassword(id, password);
 	}
 
 	@Override

@@ -3,7 +3,9 @@ package cn.shizhao.platform;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +16,18 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean
-	ProcessEnginePlugin taskGrants(StartGate gate) {
+	ProcessEnginePlugin engineSettings(StartGate gate, ApplicationContext application) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
 			public void preInit(ProcessEngineConfigurationImpl configuration) {
 				gate.enter();
 				configuration.setResourceAuthorizationProvider(new TaskGrants());
+				configuration.setScriptEngineResolver(new NoScripts());
+				configuration
+					.setExpressionManager(new SpringExpressionManager(application, new ProcessBeans(application)));
+				// the engine goes on reading its older hashes
+				configuration.setPasswordEncryptor(new ModernPasswords());
 			}
 
 		};

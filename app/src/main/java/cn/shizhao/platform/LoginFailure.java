@@ -5,7 +5,6 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -17,8 +16,7 @@ class LoginFailure implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		String why = (failure instanceof LockedException) ? "locked" : "wrong";
-		response.sendRedirect(request.getContextPath() + "/login?" + why);
+		response.sendRedirect(request.getContextPath() + "/login?wrong");
 	}
 
 }

@@ -29,6 +29,12 @@ final class Paths {
 
 	static final RequestMatcher ENGINE_REST = anyOf("/engine-rest/**");
 
+	static final RequestMatcher CAMUNDA_API = anyOf("/camunda/api/**");
+
+	/** Which engine this is helps an attacker, and nobody who works here. */
+	static final RequestMatcher VERSION = anyOf("/engine-rest/version/**", "/camunda/api/engine/version/**",
+			"/camunda/api/engine/engine/*/version/**");
+
 	static final RequestMatcher CAMUNDA_LOGOUT = post("/camunda/api/admin/auth/user/*/logout");
 
 	static final RequestMatcher LOGOUT = new OrRequestMatcher(post("/logout"), CAMUNDA_LOGOUT);

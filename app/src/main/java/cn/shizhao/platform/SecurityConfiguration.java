@@ -1,7 +1,11 @@
 package cn.shizhao.platform;
 
+import cn.shizhao.account.Role;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,11 +13,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * One login and one session for pages, {@code /api}, {@code /engine-rest} and Camunda's
@@ -21,6 +30,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private static final String OUR_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+			+ "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 	/** Doors of Camunda that would lead past our login. */
 	@Bean
@@ -46,42 +58,79 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** For programs: a session or HTTP Basic, which needs no CSRF token. */
+	/**
+	 * For programs, where switched on: a session or HTTP Basic, which needs no CSRF
+	 * token.
+	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor)
-			throws Exception {
+	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
+			EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
 		return http.securityMatcher(Paths.ENGINE_REST)
 			.authenticationProvider(login)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> {
+				if (enabled) {
+					requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
+					requests.anyRequest().authenticated();
+				}
+				else {
+					requests.anyRequest().denyAll();
+				}
+			})
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new LoginEntryPoint()))
 			.exceptionHandling(SecurityConfiguration::refusals)
+			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_BASIC))
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
 	}
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
+			EngineRequestFilter engineRequests) throws Exception {
 		return http.authenticationProvider(login)
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers(Paths.OPEN).permitAll().anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
+				.permitAll()
+				.requestMatchers(Paths.VERSION)
+				.hasAuthority(Role.OPERATOR.group())
+				.anyRequest()
+				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
 			.logout((logout) -> logout.logoutRequestMatcher(Paths.LOGOUT)
 				.logoutSuccessHandler(new LogoutAnswer())
 				.deleteCookies("SZ-SESSION"))
 			.exceptionHandling(SecurityConfiguration::refusals)
+			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.CAMUNDA))
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
 	}
 
 	@Bean
 	EngineAuthenticationFilter engineAuthenticationFilter(Identities identities, IdentityService identityService) {
 		return new EngineAuthenticationFilter(identities, identityService);
+	}
+
+	@Bean
+	EngineRequestFilter engineRequestFilter(ObjectMapper json, TaskService taskService) {
+		return new EngineRequestFilter(json, taskService);
+	}
+
+	/**
+	 * Our own pages load nothing from elsewhere and run no script that stands in a page;
+	 * Camunda's applications bring a policy of their own.
+	 */
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers
+			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(Paths.CAMUNDA),
+					new ContentSecurityPolicyHeaderWriter(OUR_PAGES)))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.frameOptions((frames) -> frames.deny());
 	}
 
 	private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> exceptions) {

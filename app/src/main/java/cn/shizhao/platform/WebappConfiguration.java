@@ -1,5 +1,6 @@
 package cn.shizhao.platform;
 
+import jakarta.servlet.Filter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,10 +24,19 @@ class WebappConfiguration {
 		return registration;
 	}
 
-	/** The filter belongs to the security chains only. */
 	@Bean
-	FilterRegistrationBean<EngineAuthenticationFilter> onlyInSecurityChains(EngineAuthenticationFilter filter) {
-		FilterRegistrationBean<EngineAuthenticationFilter> registration = new FilterRegistrationBean<>(filter);
+	FilterRegistrationBean<EngineAuthenticationFilter> authenticationOnlyInSecurityChains(
+			EngineAuthenticationFilter filter) {
+		return onlyInSecurityChains(filter);
+	}
+
+	@Bean
+	FilterRegistrationBean<EngineRequestFilter> requestsOnlyInSecurityChains(EngineRequestFilter filter) {
+		return onlyInSecurityChains(filter);
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> onlyInSecurityChains(F filter) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
 		registration.setEnabled(false);
 		return registration;
 	}

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DatabaseCheck implements FlywayMigrationStrategy {
 
 	private static final String QUESTION = """
-			SELECT DATABASE(), @@character_set_database, @@collation_database, @@transaction_isolation""";
+			SELECT DATABASE(), @@character_set_database, @@collation_database""";
 
 	private final String url;
 
@@ -58,9 +58,9 @@ class DatabaseCheck implements FlywayMigrationStrategy {
 			if (!answer.getString(2).equals("utf8mb4") || !answer.getString(3).endsWith("_bin")) {
 				throw StartRefusedException.wrongCharset(database, answer.getString(3));
 			}
-			if (!answer.getString(4).equals("READ-COMMITTED")) {
-				throw StartRefusedException.wrongIsolation(answer.getString(4));
-			}
+		}
+		if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+			throw StartRefusedException.wrongIsolation();
 		}
 	}
 

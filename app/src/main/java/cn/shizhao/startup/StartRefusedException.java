@@ -33,8 +33,8 @@ final class StartRefusedException extends RuntimeException {
 				"趁库里还没有数据,执行 ALTER DATABASE `" + database + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;");
 	}
 
-	static StartRefusedException wrongIsolation(String isolation) {
-		return new StartRefusedException("数据库连接的隔离级别是 " + isolation + ",流程引擎要求 READ-COMMITTED",
+	static StartRefusedException wrongIsolation() {
+		return new StartRefusedException("数据库连接的隔离级别不是 READ COMMITTED,流程引擎不能用",
 				"检查配置里的 spring.datasource.hikari.transaction-isolation,应为 TRANSACTION_READ_COMMITTED");
 	}
 
@@ -50,7 +50,8 @@ final class StartRefusedException extends RuntimeException {
 					"检查环境变量 SHIZHAO_DB_USER 和 SHIZHAO_DB_PASSWORD");
 			case 1049 ->
 				new StartRefusedException("服务器上没有这个数据库(" + words + ")", "按 README“运维”一节先建库,或检查 SHIZHAO_DB_URL 里的库名");
-			default -> new StartRefusedException("连不上数据库服务器", "检查服务器是否在运行、网络是否通,以及 SHIZHAO_DB_URL 里的地址和端口");
+			case 0 -> new StartRefusedException("连不上数据库服务器", "检查服务器是否在运行、网络是否通,以及 SHIZHAO_DB_URL 里的地址和端口");
+			default -> new StartRefusedException("数据库出错(" + code + " " + words + ")", "按这句话检查数据库服务器,处理后再启动");
 		};
 	}
 

@@ -1,5 +1,6 @@
 package cn.shizhao.platform;
 
+import java.sql.Connection;
 import java.util.Map;
 
 import cn.shizhao.ApplicationTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,8 +72,8 @@ class MySqlIntegrationTests {
 
 	@Test
 	void aConnectionReadsWhatIsCommittedInTheOfficesTime() {
-		assertThat(this.jdbc.queryForObject("SELECT @@transaction_isolation", String.class))
-			.isEqualTo("READ-COMMITTED");
+		assertThat(this.jdbc.execute((ConnectionCallback<Integer>) Connection::getTransactionIsolation))
+			.isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
 		assertThat(this.jdbc.queryForObject("SELECT @@session.time_zone", String.class)).isEqualTo("+08:00");
 	}
 

@@ -43,6 +43,8 @@ class FirstStartIntegrationTests {
 			assertThat(output).contains("地址:http://localhost:" + port(application) + "/")
 				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
 			String first = found(ADMINISTRATOR, output.getAll());
+			assertThat(office(application, first).get("/engine-rest/task").statusCode()).as("REST is off")
+				.isEqualTo(403);
 			password = importRoster(office(application, first), application);
 		}
 		try (ConfigurableApplicationContext application = start()) {

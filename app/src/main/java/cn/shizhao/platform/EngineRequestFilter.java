@@ -1,0 +1,135 @@
+package cn.shizhao.platform;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at what is sent to the engine where the engine itself does not: it evaluates
+ * expressions inside {@code orQueries} (CVE-2026-109432), asks for no permission on a
+ * task's comments and attachments, and lets whoever completes a task rewrite the
+ * process's variables along with it.
+ */
+class EngineRequestFilter extends OncePerRequestFilter {
+
+	/** The largest thing the web applications send as JSON is a filter's query. */
+	static final int LARGEST = 256 * 1024;
+
+	private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
+
+	private static final Pattern COMPLETION = Pattern
+		.compile(".*/task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation)/?");
+
+	private static final Pattern TALK = Pattern.compile(".*/task/([^/]+)/(comment|attachment)(/.*)?");
+
+	private static final Set<String> VARIABLES = Set.of("variables", "variablesLocal");
+
+	private final ObjectMapper json;
+
+	private final TaskService taskService;
+
+	EngineRequestFilter(ObjectMapper json, TaskService taskService) {
+		this.json = json;
+		this.taskService = taskService;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !Paths.ENGINE_REST.matches(request) && !Paths.CAMUNDA_API.matches(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Matcher talk = TALK.matcher(request.getServletPath() + pathInfo(request));
+		if (talk.matches() && !visible(talk.group(1))) {
+			refuse(response, HttpStatus.NOT_FOUND, "没有这个待办任务:可能已经办结,或者不由您办理");
+			return;
+		}
+		if (!isJson(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+		String complaint = (body.length > LARGEST) ? "发送的内容太大" : complaint(request, body);
+		if (complaint != null) {
+			refuse(response, HttpStatus.BAD_REQUEST, complaint);
+			return;
+		}
+		chain.doFilter(new RepeatableRequest(request, body), response);
+	}
+
+	private static String pathInfo(HttpServletRequest request) {
+		return (request.getPathInfo() != null) ? request.getPathInfo() : "";
+	}
+
+	/** The query finds only what the engine lets the person see. */
+	private boolean visible(String taskId) {
+		return this.taskService.createTaskQuery().taskId(taskId).count() > 0;
+	}
+
+	private static boolean isJson(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && MediaType.parseMediaType(type).getSubtype().endsWith("json");
+	}
+
+	private @Nullable String complaint(HttpServletRequest request, byte[] body) throws IOException {
+		if (body.length == 0) {
+			return null;
+		}
+		JsonNode content;
+		try {
+			content = this.json.readTree(body);
+		}
+		catch (JsonProcessingException ex) {
+			return "发送的内容不是 JSON";
+		}
+		if (holdsExpression(content)) {
+			return "查询和内容里不能有 ${…} 或 #{…} 这样的表达式";
+		}
+		if (COMPLETION.matcher(request.getServletPath() + pathInfo(request)).matches() && holdsVariables(content)) {
+			return "办结任务时不能附带流程变量;要填的内容请在任务的表单里填写";
+		}
+		return null;
+	}
+
+	private static boolean holdsExpression(JsonNode node) {
+		if (node.isTextual()) {
+			return EXPRESSION.matcher(node.textValue()).find();
+		}
+		for (JsonNode child : node) {
+			if (holdsExpression(child)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean holdsVariables(JsonNode content) {
+		return VARIABLES.stream().anyMatch((name) -> !content.path(name).isEmpty());
+	}
+
+	private void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		this.json.writeValue(response.getWriter(), Map.of("type", "RestException", "message", message));
+	}
+
+}

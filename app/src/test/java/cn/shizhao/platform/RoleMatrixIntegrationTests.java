@@ -1,0 +1,284 @@
+package cn.shizhao.platform;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import cn.shizhao.WebClient;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.impl.AbstractProcessEngineRestServiceImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may do what, over every address of ours, every task of every process and every
+ * resource of the engine's REST, all found by enumeration: what has no line in
+ * {@code role-matrix.txt} fails, and so does whatever answers otherwise than its line
+ * says.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}")
+@ActiveProfiles("sample")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoleMatrixIntegrationTests {
+
+	private static final Path MATRIX = Path.of("app/src/test/resources/role-matrix.txt");
+
+	/** In the order of the columns; nobody is someone without a login. */
+	private static final Map<String, String> PEOPLE = new LinkedHashMap<>();
+	static {
+		PEOPLE.put("nobody", "");
+		PEOPLE.put("member", "CZ0036");
+		PEOPLE.put("secretary", "CZ0128");
+		PEOPLE.put("head", "CZ0030");
+		PEOPLE.put("office", "CZ0047");
+		PEOPLE.put("committee", "CZ0018");
+		PEOPLE.put("leading", "CZ0001");
+		PEOPLE.put("discipline", "CZ0048");
+		PEOPLE.put("author", "CZ0061");
+		PEOPLE.put("approver", "CZ0015");
+		PEOPLE.put("auditor", "CZ0044");
+		PEOPLE.put("operator", "CZ0049");
+	}
+
+	private static final Map<String, String> FIELDS = Map.of("period", "2026Q3", "person", "CZ0132", "reason", "核对",
+			"seen", "none", "note", "核对", "current", "wrong", "wanted", "another-password", "again",
+			"another-password");
+
+	private static final String LEGEND = """
+			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
+			# engine's REST (rest); columns: %s
+			#   y  allowed (also when what was sent is then found wanting)
+			#   -  refused, or sent to the login
+			#   0  there is nothing for this person (not found, or an empty list)
+			# A new address, task or resource needs a line: run this test, read what it says, and judge it before copying.
+			"""
+		.formatted(String.join(" ", PEOPLE.keySet()));
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping addresses;
+
+	@Autowired
+	private RepositoryService repositoryService;
+
+	@Autowired
+	private RuntimeService runtimeService;
+
+	@Autowired
+	private TaskService taskService;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private final Map<String, WebClient> clients = new LinkedHashMap<>();
+
+	private final Map<String, String> tasks = new TreeMap<>();
+
+	@BeforeAll
+	void everyoneLogsInAndEveryTaskIsOpen() {
+		PEOPLE.forEach((role, id) -> {
+			WebClient client = new WebClient(this.port);
+			if (!id.isEmpty()) {
+				client.login(id, "shizhao2026");
+			}
+			this.clients.put(role, client);
+		});
+		this.repositoryService.createProcessDefinitionQuery()
+			.latestVersion()
+			.list()
+			.forEach((process) -> this.repositoryService.getBpmnModelInstance(process.getId())
+				.getModelElementsByType(UserTask.class)
+				.forEach((task) -> this.tasks.put(task.getId(), open(process.getId(), task.getId()))));
+	}
+
+	private String open(String process, String task) {
+		Date later = new Date(System.currentTimeMillis() + 86_400_000);
+		String instance = this.runtimeService.createProcessInstanceById(process)
+			.businessKey("matrix-" + task)
+			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "reportDueAt", later,
+					"reportRemindAt", later, "confirmDueAt", later, "confirmRemindAt", later))
+			.startBeforeActivity(task)
+			.execute()
+			.getId();
+		return this.taskService.createTaskQuery()
+			.processInstanceId(instance)
+			.taskDefinitionKey(task)
+			.list()
+			.stream()
+			.map(Task::getId)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void everyoneMayDoWhatTheirLineSaysAndNothingElse() throws IOException {
+		List<String> actual = new ArrayList<>();
+		addresses().forEach((address) -> actual.add(line("page", address, this::ask)));
+		this.tasks.keySet().forEach((task) -> actual.add(line("task", task, this::work)));
+		resources().forEach((resource) -> actual.add(line("rest", resource, this::rest)));
+		Path found = Path.of("app/target/role-matrix.txt");
+		Files.writeString(found, LEGEND + String.join("\n", actual) + "\n");
+		assertThat(String.join("\n", actual)).as("what stands in %s and what is so (written to %s)", MATRIX, found)
+			.isEqualTo(Files.readString(MATRIX).replace(LEGEND, "").strip());
+	}
+
+	private String line(String kind, String what, Probe probe) {
+		return "%-5s%-64s%s"
+			.formatted(kind, what,
+					this.clients.entrySet()
+						.stream()
+						.map((client) -> probe.of(what, client.getKey(), client.getValue()))
+						.collect(Collectors.joining(" ")))
+			.strip();
+	}
+
+	private Stream<String> addresses() {
+		return new TreeSet<>(this.addresses.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap((mapping) -> mapping.getPatternValues()
+				.stream()
+				.flatMap((path) -> methods(mapping.getMethodsCondition().getMethods())
+					.map((method) -> path + " " + method)))
+			.filter((address) -> !address.startsWith("/error"))
+			.toList()).stream();
+	}
+
+	private static Stream<String> methods(Set<RequestMethod> methods) {
+		return methods.isEmpty() ? Stream.of("GET") : methods.stream().map(RequestMethod::name);
+	}
+
+	private String ask(String address, String role, WebClient client) {
+		String method = address.substring(address.indexOf(' ') + 1);
+		String path = filled(address.substring(0, address.indexOf(' ')));
+		return verdict(switch (method) {
+			case "GET" -> client.get(path);
+			case "POST" -> post(path, client);
+			default -> client.json(method, path, "{}");
+		});
+	}
+
+	/**
+	 * With everything the address asks for, so that nothing is wanting before the
+	 * permission.
+	 */
+	private static HttpResponse<String> post(String path, WebClient client) {
+		if (path.matches(".*/(imports|upload|kinds/[a-z-]+)")) {
+			return client.upload(path, path.startsWith("/roster") ? "files" : "file",
+					Map.of("roster.csv", new byte[] { 'x' }));
+		}
+		return path.startsWith("/api/") ? client.post(path, "{}") : client.form(path, FIELDS);
+	}
+
+	private String filled(String path) {
+		String task = switch (path.replaceAll("/api/tasks/\\{taskId}/([a-z]+).*", "$1")) {
+			case "report" -> "userTask_reportSection";
+			case "facts" -> "userTask_checkFacts";
+			case "ledgers" -> "userTask_confirmLedgers";
+			case "disputes" -> "userTask_resolveDisputes";
+			case "tie" -> "userTask_decideTie";
+			case "review" -> "userTask_reviewIntegrity";
+			default -> "userTask_approveSelection";
+		};
+		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";
+		return path.replace("{taskId}", this.tasks.getOrDefault(task, "none"))
+			.replace("{period}", period)
+			.replace("{subject}", "member")
+			.replace("{kind}", path.startsWith("/rulebooks") ? "pioneer-index" : "MEMBER")
+			.replace("{code}", "CZ0050")
+			.replace("{hash}",
+					String.valueOf(
+							this.jdbc.queryForList("SELECT hash FROM rule_book ORDER BY hash", String.class).get(0)))
+			.replace("{id}", path.startsWith("/ledger") ? "CZ0050" : "none");
+	}
+
+	/** Claims and gives back. */
+	private String work(String task, String role, WebClient client) {
+		String path = "/engine-rest/task/" + this.tasks.get(task);
+		String seen = verdict(client.get(path));
+		if (!seen.equals("y")) {
+			return seen;
+		}
+		HttpResponse<String> claimed = client.post(path + "/claim", "{\"userId\": \"" + PEOPLE.get(role) + "\"}");
+		if (claimed.statusCode() == 204) {
+			assertThat(client.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+			return "y";
+		}
+		return verdict(claimed);
+	}
+
+	/** The engine's resources, as its REST service hands them out. */
+	private static Stream<String> resources() {
+		return new TreeSet<>(Arrays.stream(AbstractProcessEngineRestServiceImpl.class.getMethods())
+			.map(Method::getName)
+			.filter((name) -> name.matches("get[A-Z].*") && !name.equals("getClass"))
+			.map((name) -> name.substring(3)
+				.replaceAll("(RestService|Rest|Resource|Service)$", "")
+				.replaceAll("([a-z])([A-Z])", "$1-$2")
+				.toLowerCase(Locale.ROOT))
+			.toList()).stream();
+	}
+
+	private String rest(String resource, String role, WebClient client) {
+		return verdict(client.get("/engine-rest/" + resource));
+	}
+
+	/**
+	 * Whoever gets as far as the data is allowed; what a task's form would find there is
+	 * missing, since the tasks were opened without what comes before them.
+	 */
+	private static String verdict(HttpResponse<String> answer) {
+		int status = answer.statusCode();
+		boolean toLogin = status == 302
+				&& answer.headers().firstValue("Location").filter((place) -> place.endsWith("/login")).isPresent();
+		if (status == 401 || status == 403 || toLogin) {
+			return "-";
+		}
+		return (status == 404 || status == 405 || answer.body().equals("[]")) ? "0" : "y";
+	}
+
+	/**
+	 * Tries one thing as one person.
+	 */
+	private interface Probe {
+
+		String of(String what, String role, WebClient client);
+
+	}
+
+}
