@@ -221,7 +221,9 @@ class DisputeLifeCycleTests {
 		assertThat(saved.revision()).isEqualTo(1);
 		assertThat(this.branchForms.form(period, "B01", TASK).disputes()).isEqualTo(wrong.disputes());
 		assertThat(this.drafts.save(TASK, 1, wrong, "CZ0001").revision()).isEqualTo(2);
-		assertThatIllegalStateException().isThrownBy(() -> this.drafts.save(TASK, 1, wrong, "CZ0001"))
+		assertThat(this.drafts.save(TASK, 1, wrong, "CZ0001").revision()).as("sent twice").isEqualTo(2);
+		BranchForm.Draft other = new BranchForm.Draft(null, true, List.of());
+		assertThatIllegalStateException().isThrownBy(() -> this.drafts.save(TASK, 1, other, "CZ0001"))
 			.withMessageContaining("别的窗口又保存过");
 	}
 
