@@ -23,10 +23,3 @@ CREATE TABLE SPRING_SESSION_ATTRIBUTES (
 	CONSTRAINT fk_spring_session_attributes FOREIGN KEY (SESSION_PRIMARY_ID)
 		REFERENCES SPRING_SESSION (PRIMARY_ID) ON DELETE CASCADE
 );
-
--- one row, locked by the node that is starting
-CREATE TABLE start_gate (
-	id INT NOT NULL PRIMARY KEY
-);
-
-INSERT INTO start_gate (id) VALUES (1);

@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
@@ -20,8 +22,9 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
+@Tag("shared")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "shizhao.rest.enabled=true",
+		properties = { "shizhao.rest.enabled=true", "shizhao.password-cost=4",
 				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("test")
 public @interface ApplicationTest {

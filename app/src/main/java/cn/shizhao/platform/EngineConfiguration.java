@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,21 +17,25 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean
-	ProcessEnginePlugin engineSettings(StartGate gate, ApplicationContext application) {
+	ProcessEnginePlugin engineSettings(ModernPasswords passwords, ApplicationContext application) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
 			public void preInit(ProcessEngineConfigurationImpl configuration) {
-				gate.enter();
 				configuration.setResourceAuthorizationProvider(new TaskGrants());
 				configuration.setScriptEngineResolver(new NoScripts());
 				configuration
 					.setExpressionManager(new SpringExpressionManager(application, new ProcessBeans(application)));
 				// the engine goes on reading its older hashes
-				configuration.setPasswordEncryptor(new ModernPasswords());
+				configuration.setPasswordEncryptor(passwords);
 			}
 
 		};
+	}
+
+	@Bean
+	ModernPasswords modernPasswords(@Value("${shizhao.password-cost}") int cost) {
+		return new ModernPasswords(cost);
 	}
 
 	@Bean

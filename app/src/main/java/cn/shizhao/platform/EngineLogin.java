@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLogin implements AuthenticationProvider {
 
-	private final ModernPasswords passwords = new ModernPasswords();
+	private final ModernPasswords passwords;
 
 	private final IdentityService identityService;
 
-	EngineLogin(IdentityService identityService) {
+	EngineLogin(ModernPasswords passwords, IdentityService identityService) {
+		this.passwords = passwords;
 		this.identityService = identityService;
 	}
 

@@ -18,7 +18,15 @@ class ModernPasswords implements PasswordEncryptor {
 
 	static final String NAME = "bcrypt";
 
-	private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+	private final BCryptPasswordEncoder bcrypt;
+
+	/**
+	 * What hashing a password costs.
+	 * @param cost 4 to 31, each step twice the time; 10 takes about a tenth of a second
+	 */
+	ModernPasswords(int cost) {
+		this.bcrypt = new BCryptPasswordEncoder(cost);
+	}
 
 	@Override
 	public String encrypt(String salted) {

@@ -26,21 +26,28 @@ class DatabaseCheck implements FlywayMigrationStrategy {
 
 	private final String url;
 
-	DatabaseCheck(@Value("${spring.datasource.url}") String url) {
+	private final StartGate gate;
+
+	DatabaseCheck(@Value("${spring.datasource.url}") String url, StartGate gate) {
 		this.url = url;
+		this.gate = gate;
 	}
 
 	@Override
 	public void migrate(Flyway flyway) {
 		if (this.url.startsWith("jdbc:mysql:")) {
-			check(flyway.getConfiguration().getDataSource());
+			enter(flyway.getConfiguration().getDataSource());
 		}
 		flyway.migrate();
 	}
 
-	static void check(DataSource dataSource) {
-		try (Connection connection = dataSource.getConnection()) {
-			check(connection);
+	/** An embedded database belongs to one node anyway. */
+	void enter(DataSource dataSource) {
+		try {
+			try (Connection connection = dataSource.getConnection()) {
+				check(connection);
+			}
+			this.gate.enter(dataSource);
 		}
 		catch (SQLException ex) {
 			throw StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage());

@@ -111,7 +111,8 @@ class StartChecksTests {
 	void aDatabaseThatDoesNotOpenSaysWhy(int code, String remedy) throws SQLException {
 		DataSource refusing = mock();
 		given(refusing.getConnection()).willThrow(new SQLException("the server's words", "42000", code));
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> DatabaseCheck.check(refusing))
+		assertThatExceptionOfType(StartRefusedException.class)
+			.isThrownBy(() -> new DatabaseCheck("jdbc:mysql:", new StartGate()).enter(refusing))
 			.satisfies((ex) -> assertThat(ex.remedy()).contains(remedy));
 	}
 
