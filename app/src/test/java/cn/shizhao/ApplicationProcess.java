@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 
@@ -44,13 +45,14 @@ final class ApplicationProcess implements AutoCloseable {
 	 * Starts the application on a port of the test's choice.
 	 * @param profile {@code sample}, or several, separated by commas
 	 */
-	static ApplicationProcess start(Path folder, int port, String profile) {
+	static ApplicationProcess start(Path folder, int port, String profile, String... arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				ShizhaoApplication.class.getName(),
 				"--spring.profiles.active=" + String.join(",", TestDatabase.profiles(profile)), "--server.port=" + port,
 				"--spring.datasource.url=" + TestDatabase.url(folder));
+		builder.command().addAll(List.of(arguments));
 		builder.redirectErrorStream(true);
 		Path log = folder.resolve("log-" + port + ".txt");
 		builder.redirectOutput(log.toFile());

@@ -21,9 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,10 +49,15 @@ class ClusterIntegrationTests {
 
 	private static final String OFFICE = "CZ0047";
 
+	private static final String OPERATOR = "CZ0049";
+
 	private static final Duration LOAD = Duration
 		.ofMinutes(Integer.parseInt(System.getenv().getOrDefault("SHIZHAO_KILL_MINUTES", "1")));
 
 	private static final int CLERKS = 6;
+
+	@RegisterExtension
+	static final GreenMailExtension MAILS = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
 	private final ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
 
@@ -78,6 +87,7 @@ class ClusterIntegrationTests {
 				.until(() -> open(nodes, "userTask_decideTie") + open(nodes, "userTask_reviewIntegrity") == 1);
 			int kills = nodes.stopKilling();
 			assertNothingLostAndNothingDoubled(folder, rounds);
+			assertTheOperatorWasTold(nodes);
 			System.out.printf("两个节点:%d 轮报送,%d 次 kill -9,%d 个请求重发%n", rounds, kills,
 					this.desks.values().stream().mapToInt(WebClient::repeated).sum());
 			assertThat(kills).isPositive();
@@ -157,6 +167,23 @@ class ClusterIntegrationTests {
 							GROUP BY PROC_DEF_KEY_, BUSINESS_KEY_ HAVING COUNT(*) > 1"""))
 				.isEmpty();
 		}
+	}
+
+	/** Each node watches both, and one mail went out for each node that was missed. */
+	private void assertTheOperatorWasTold(Nodes nodes) {
+		for (int port : nodes.ports) {
+			WebClient operator = new WebClient(port);
+			operator.login(OPERATOR, "shizhao2026");
+			operator.withHeader("Accept", "application/json");
+			Awaitility.await("both nodes are watched")
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> operator.get("/ops/instances")
+					.body()
+					.split("\"status\":\"UP\",\"details\":\\{\"").length > 2);
+		}
+		assertThat(MAILS.getReceivedMessages()).extracting(MimeMessage::getSubject)
+			.anyMatch((subject) -> subject.endsWith("连不上"))
+			.anyMatch((subject) -> subject.endsWith("正常"));
 	}
 
 	private static List<String> rows(Connection database, String query) throws SQLException {
@@ -250,7 +277,10 @@ class ClusterIntegrationTests {
 		}
 
 		private void start(int node) {
-			this.running[node] = ApplicationProcess.start(this.folder, this.ports[node], "sample,cluster");
+			this.running[node] = ApplicationProcess.start(this.folder, this.ports[node], "sample,cluster",
+					"--spring.mail.host=localhost", "--spring.mail.port=" + MAILS.getSmtp().getPort(),
+					"--shizhao.mail.from=shizhao@example.org", "--shizhao.mail.to=operator@example.org",
+					"--spring.boot.admin.monitor.status-interval=2s", "--shizhao.node.host=localhost");
 		}
 
 		WebClient client() {

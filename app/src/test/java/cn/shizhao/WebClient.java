@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -96,6 +98,11 @@ public class WebClient {
 		return this;
 	}
 
+	public WebClient withHeader(String name, String value) {
+		this.headers.put(name, value);
+		return this;
+	}
+
 	public WebClient withoutToken() {
 		this.sendsToken = false;
 		return this;
@@ -105,7 +112,7 @@ public class WebClient {
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.ports[this.turn % this.ports.length] + path))
 			.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
-		this.headers.forEach(request::header);
+		this.headers.forEach(request::setHeader);
 		if (this.sendsToken) {
 			token("SZ-XSRF", "X-SZ-XSRF", request);
 			token("XSRF-TOKEN", "X-XSRF-TOKEN", request);
@@ -126,7 +133,7 @@ public class WebClient {
 	private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> kind) {
 		for (int tries = 1;; tries++) {
 			try {
-				return this.http.send(kind.apply(request(path)).build(), BodyHandlers.ofString());
+				return this.http.send(kind.apply(request(path)).build(), WebClient::body);
 			}
 			catch (IOException ex) {
 				if (tries > 2 * (this.ports.length - 1)) {
@@ -140,6 +147,13 @@ public class WebClient {
 				throw new IllegalStateException(ex);
 			}
 		}
+	}
+
+	/** A stream of events has no end to wait for. */
+	private static BodySubscriber<String> body(ResponseInfo answer) {
+		boolean stream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+		return stream ? BodySubscribers.mapping(BodySubscribers.ofPublisher(), (events) -> "events")
+				: BodySubscribers.ofString(StandardCharsets.UTF_8);
 	}
 
 	/** How many requests had to be sent again. */

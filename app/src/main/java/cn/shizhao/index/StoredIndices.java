@@ -16,6 +16,8 @@ import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Score;
 import cn.shizhao.rules.Subject;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StoredIndices implements Indices {
+
+	private static final Timer SCORING = Metrics.timer("shizhao.index.score");
 
 	private final FactBook facts;
 
@@ -52,8 +56,9 @@ class StoredIndices implements Indices {
 		for (Subject subject : Subject.values()) {
 			inForce.put(subject, this.books.index(subject));
 		}
-		RunRow run = storedOr(period, inputs(version, inForce), actor, () -> new IndexComputation(inForce::get)
-			.score((subject) -> this.facts.facts(period, version, subject)));
+		RunRow run = storedOr(period, inputs(version, inForce), actor,
+				() -> SCORING.record(() -> new IndexComputation(inForce::get)
+					.score((subject) -> this.facts.facts(period, version, subject))));
 		this.store.turnTo(run, actor);
 		return run.run();
 	}

@@ -16,6 +16,9 @@ interface OutboxMapper {
 	@Select("SELECT COUNT(*) FROM outbox WHERE message_key = #{key}")
 	int count(String key);
 
+	@Select("SELECT COUNT(*) FROM outbox")
+	long countAll();
+
 	@Select("SELECT message_key FROM outbox WHERE message_key LIKE CONCAT(#{prefix}, '%')")
 	Set<String> keys(String prefix);
 

@@ -14,4 +14,10 @@ public interface QueuedMessages {
 	 */
 	Set<String> keys(String prefix);
 
+	/**
+	 * How many messages there are.
+	 * @return the number
+	 */
+	long count();
+
 }

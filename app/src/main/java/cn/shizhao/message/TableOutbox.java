@@ -40,6 +40,11 @@ class TableOutbox implements Outbox, QueuedMessages {
 		return this.mapper.keys(prefix);
 	}
 
+	@Override
+	public long count() {
+		return this.mapper.countAll();
+	}
+
 	/** Someone may queue the same message at this moment; then theirs counts. */
 	private boolean insert(String key, String recipient, String text) {
 		try {

@@ -52,6 +52,12 @@ class EngineAuthenticationFilter extends OncePerRequestFilter {
 		}
 	}
 
+	/** An answer that comes later is still for whoever asked. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
 	/** Error pages show who is logged in, too. */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {

@@ -35,14 +35,27 @@ final class Paths {
 	static final RequestMatcher VERSION = anyOf("/engine-rest/version/**", "/camunda/api/engine/version/**",
 			"/camunda/api/engine/engine/*/version/**");
 
+	static final RequestMatcher ACTUATOR = anyOf("/actuator/**");
+
+	static final RequestMatcher READINESS = anyOf("/actuator/health/readiness");
+
+	static final RequestMatcher OPERATIONS = anyOf("/ops/**");
+
+	/** Which nodes are watched stands in the database and nowhere else. */
+	static final RequestMatcher REGISTRATION = new OrRequestMatcher(post("/ops/instances"),
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.DELETE, "/ops/**"));
+
+	static final RequestMatcher WITH_NODE_TOKEN = (request) -> request.getHeader(NodeToken.HEADER) != null;
+
 	static final RequestMatcher CAMUNDA_LOGOUT = post("/camunda/api/admin/auth/user/*/logout");
 
-	static final RequestMatcher LOGOUT = new OrRequestMatcher(post("/logout"), CAMUNDA_LOGOUT);
+	static final RequestMatcher LOGOUT = new OrRequestMatcher(post("/logout"), post("/ops/logout"), CAMUNDA_LOGOUT);
 
 	/** Answered with JSON, never with a page. */
 	static final RequestMatcher PROGRAMS = Paths::fromProgram;
 
-	private static final List<String> PROGRAM_PREFIXES = List.of("/api/", "/engine-rest/", "/camunda/api/");
+	private static final List<String> PROGRAM_PREFIXES = List.of("/api/", "/engine-rest/", "/camunda/api/",
+			"/actuator/", "/ops/instances", "/ops/applications");
 
 	static final RequestMatcher WITH_BASIC = (request) -> {
 		String authorization = request.getHeader("Authorization");

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
@@ -59,11 +60,51 @@ class SecurityConfiguration {
 	}
 
 	/**
+	 * Health and figures: for the other nodes and the operator. Only whether this node
+	 * takes requests is told to everyone, for the load balancer.
+	 */
+	@Bean
+	@Order(3)
+	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor)
+			throws Exception {
+		return http.securityMatcher(Paths.ACTUATOR)
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.READINESS)
+				.permitAll()
+				.anyRequest()
+				.hasAuthority(Role.OPERATOR.group()))
+			.exceptionHandling(SecurityConfiguration::refusals)
+			.headers(SecurityConfiguration::headers)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_NODE_TOKEN))
+			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(new NodeTokenFilter(token), AuthorizationFilter.class)
+			.build();
+	}
+
+	/** Spring Boot Admin, whose scripts look for their token under the usual names. */
+	@Bean
+	@Order(4)
+	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor) throws Exception {
+		return http.securityMatcher(Paths.OPERATIONS)
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.REGISTRATION)
+				.denyAll()
+				.anyRequest()
+				.hasAuthority(Role.OPERATOR.group()))
+			.exceptionHandling(SecurityConfiguration::refusals)
+			.headers(SecurityConfiguration::headers)
+			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
+			.csrf((csrf) -> csrf(csrf, "XSRF-TOKEN", "/ops"))
+			.logout(SecurityConfiguration::logout)
+			.addFilterBefore(actor, AuthorizationFilter.class)
+			.build();
+	}
+
+	/**
 	 * For programs, where switched on: a session or HTTP Basic, which needs no CSRF
 	 * token.
 	 */
 	@Bean
-	@Order(3)
+	@Order(5)
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
 			EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
 		return http.securityMatcher(Paths.ENGINE_REST)
@@ -88,7 +129,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	@Order(4)
+	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
 			EngineRequestFilter engineRequests) throws Exception {
 		return http.authenticationProvider(login)
@@ -99,9 +140,7 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
-			.logout((logout) -> logout.logoutRequestMatcher(Paths.LOGOUT)
-				.logoutSuccessHandler(new LogoutAnswer())
-				.deleteCookies("SZ-SESSION"))
+			.logout(SecurityConfiguration::logout)
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
@@ -137,13 +176,21 @@ class SecurityConfiguration {
 		exceptions.authenticationEntryPoint(new LoginEntryPoint()).accessDeniedHandler(new AccessRefused());
 	}
 
+	private static void logout(LogoutConfigurer<HttpSecurity> logout) {
+		logout.logoutRequestMatcher(Paths.LOGOUT).logoutSuccessHandler(new LogoutAnswer()).deleteCookies("SZ-SESSION");
+	}
+
 	/** Camunda's web applications keep their own token under the usual names. */
 	private static CsrfConfigurer<HttpSecurity> csrf(CsrfConfigurer<HttpSecurity> csrf) {
+		return csrf(csrf, "SZ-XSRF", "/");
+	}
+
+	private static CsrfConfigurer<HttpSecurity> csrf(CsrfConfigurer<HttpSecurity> csrf, String name, String path) {
 		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-		tokens.setCookieName("SZ-XSRF");
-		tokens.setHeaderName("X-SZ-XSRF");
+		tokens.setCookieName(name);
+		tokens.setHeaderName("X-" + name);
 		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
-		tokens.setCookiePath("/");
+		tokens.setCookiePath(path);
 		CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
 		// every answer carries the cookie, so that a form opened straight in Tasklist can
 		// save

@@ -65,7 +65,8 @@ class Navigation {
 					link(true, "评选", "/selection", period), link(leads, "测评事实", "/facts", period),
 					link(leads, "花名册", "/roster", ""), link(rules, "规则", "/rulebooks", ""),
 					link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控", "/camunda/app/cockpit/default/",
-							""))
+							""),
+					link(actor.is(Role.OPERATOR), "运行监控", "/ops", ""))
 			.flatMap(Optional::stream)
 			.toList();
 	}

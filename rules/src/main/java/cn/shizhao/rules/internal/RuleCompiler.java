@@ -51,6 +51,7 @@ final class RuleCompiler {
 	}
 
 	static synchronized KieBase compile(String drl) {
+		long start = System.nanoTime();
 		KieServices services = KieServices.get();
 		ReleaseId release = services.newReleaseId("cn.shizhao.rules", "compiled-" + UUID.randomUUID(), "1");
 		try {
@@ -58,7 +59,9 @@ final class RuleCompiler {
 			files.generateAndWritePomXML(release);
 			files.write("src/main/resources/cn/shizhao/rules/compiled/" + release.getArtifactId() + ".drl", drl);
 			check(services.newKieBuilder(files, LOADER).buildAll(DrlProject.class));
-			return services.newKieContainer(release, LOADER).getKieBase();
+			KieBase base = services.newKieContainer(release, LOADER).getKieBase();
+			BuildTimes.add(System.nanoTime() - start);
+			return base;
 		}
 		finally {
 			services.getRepository().removeKieModule(release);

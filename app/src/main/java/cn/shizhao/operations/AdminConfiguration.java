@@ -1,0 +1,30 @@
+package cn.shizhao.operations;
+
+import cn.shizhao.platform.NodeToken;
+import de.codecentric.boot.admin.server.config.EnableAdminServer;
+import de.codecentric.boot.admin.server.web.client.HttpHeadersProvider;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * Spring Boot Admin inside every node, watching all nodes.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAdminServer
+@EnableScheduling
+class AdminConfiguration {
+
+	@Bean
+	HttpHeadersProvider nodeTokens(ObjectProvider<Nodes> nodes) {
+		return (instance) -> {
+			HttpHeaders headers = new HttpHeaders();
+			headers.set(NodeToken.HEADER, nodes.getObject().tokenOf(Watch.address(instance)));
+			return headers;
+		};
+	}
+
+}
