@@ -46,12 +46,20 @@ final class ApplicationProcess implements AutoCloseable {
 	 * @param profile {@code sample}, or several, separated by commas
 	 */
 	static ApplicationProcess start(Path folder, int port, String profile, String... arguments) {
+		return start(folder, port, TestDatabase.profiles(profile), TestDatabase.url(folder), arguments);
+	}
+
+	/** With the embedded database, whatever the tests run on. */
+	static ApplicationProcess startEmbedded(Path folder) {
+		return start(folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
+	}
+
+	private static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ShizhaoApplication.class.getName(),
-				"--spring.profiles.active=" + String.join(",", TestDatabase.profiles(profile)), "--server.port=" + port,
-				"--spring.datasource.url=" + TestDatabase.url(folder));
+				ShizhaoApplication.class.getName(), "--spring.profiles.active=" + String.join(",", profiles),
+				"--server.port=" + port, "--spring.datasource.url=" + url);
 		builder.command().addAll(List.of(arguments));
 		builder.redirectErrorStream(true);
 		Path log = folder.resolve("log-" + port + ".txt");

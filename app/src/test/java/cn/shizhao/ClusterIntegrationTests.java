@@ -1,8 +1,5 @@
 package cn.shizhao;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,7 +65,7 @@ class ClusterIntegrationTests {
 	@Test
 	void aQuarterGoesOnWhileOneNodeAfterTheOtherIsKilled(@TempDir Path folder) throws Exception {
 		try (Nodes nodes = Nodes.start(folder)) {
-			Map<String, String> heads = heads();
+			Map<String, String> heads = SampleStaff.heads();
 			Instant end = Instant.now().plus(LOAD);
 			nodes.killOneAfterTheOther();
 			int rounds = 0;
@@ -81,7 +78,7 @@ class ClusterIntegrationTests {
 			while (Instant.now().isBefore(end) && returned(nodes, heads));
 			accept(nodes);
 			await(nodes, CONFIRM, 14);
-			all(secretaries(), (secretary) -> confirm(nodes, secretary));
+			all(SampleStaff.secretaries(), (secretary) -> confirm(nodes, secretary));
 			Awaitility.await("the selection")
 				.atMost(Duration.ofMinutes(3))
 				.until(() -> open(nodes, "userTask_decideTie") + open(nodes, "userTask_reviewIntegrity") == 1);
@@ -219,24 +216,6 @@ class ClusterIntegrationTests {
 		for (Future<?> one : done) {
 			one.get();
 		}
-	}
-
-	private static Map<String, String> heads() throws IOException {
-		Map<String, String> sections = new TreeMap<>();
-		for (String line : Files.readAllLines(Path.of("config/sample/roster.csv"), StandardCharsets.UTF_8)) {
-			if (line.contains(",科室负责人,")) {
-				sections.put(line.substring(0, line.indexOf(',')), line.replaceAll(".*,(K\\d\\d),.*", "$1"));
-			}
-		}
-		return sections;
-	}
-
-	private static List<String> secretaries() throws IOException {
-		return Files.readAllLines(Path.of("config/sample/roles.csv"), StandardCharsets.UTF_8)
-			.stream()
-			.filter((line) -> line.contains(",支部书记,"))
-			.map((line) -> line.substring(0, line.indexOf(',')))
-			.toList();
 	}
 
 	/**

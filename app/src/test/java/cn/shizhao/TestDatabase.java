@@ -21,7 +21,11 @@ public final class TestDatabase {
 	public static String url(Path folder) {
 		return (SERVER != null)
 				? SERVER + Integer.toHexString(folder.hashCode()) + System.getProperty("shizhao.test.options")
-				: "jdbc:h2:file:" + folder.resolve("shizhao") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+				: embedded(folder);
+	}
+
+	static String embedded(Path folder) {
+		return "jdbc:h2:file:" + folder.resolve("shizhao") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 	}
 
 	/**

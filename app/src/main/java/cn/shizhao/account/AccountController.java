@@ -24,10 +24,13 @@ class AccountController {
 
 	private final InitialPasswords initialPasswords;
 
-	AccountController(CurrentUser user, OwnPassword password, InitialPasswords initialPasswords) {
+	private final LoginLog logins;
+
+	AccountController(CurrentUser user, OwnPassword password, InitialPasswords initialPasswords, LoginLog logins) {
 		this.user = user;
 		this.password = password;
 		this.initialPasswords = initialPasswords;
+		this.logins = logins;
 	}
 
 	@GetMapping
@@ -37,6 +40,7 @@ class AccountController {
 		model.addAttribute("roles",
 				Arrays.stream(Role.values()).filter(actor::is).map(Role::label).collect(Collectors.joining("、")));
 		model.addAttribute("initial", this.initialPasswords.inUse(actor.id()));
+		model.addAttribute("logins", this.logins.newest(actor.id()));
 		return "account";
 	}
 

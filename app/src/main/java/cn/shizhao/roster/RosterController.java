@@ -49,6 +49,7 @@ class RosterController {
 		model.addAttribute("view", this.pages.page(query, page, actor));
 		model.addAttribute("roles", Role.values());
 		model.addAttribute("office", actor.is(Role.ORGAN_OFFICE));
+		model.addAttribute("auditor", actor.is(Role.AUDITOR));
 		return "roster";
 	}
 

@@ -26,15 +26,18 @@ public class RosterImports {
 
 	private final RosterLogins logins;
 
+	private final RosterChanges changes;
+
 	private final InitialPasswords passwords;
 
 	private final Clock clock;
 
-	RosterImports(RosterImportMapper mapper, RosterStore store, RosterLogins logins, InitialPasswords passwords,
-			Clock clock) {
+	RosterImports(RosterImportMapper mapper, RosterStore store, RosterLogins logins, RosterChanges changes,
+			InitialPasswords passwords, Clock clock) {
 		this.mapper = mapper;
 		this.store = store;
 		this.logins = logins;
+		this.changes = changes;
 		this.passwords = passwords;
 		this.clock = clock;
 	}
@@ -115,6 +118,7 @@ public class RosterImports {
 			String actor) {
 		this.store.save(before, after);
 		this.mapper.confirm(id, actor, LocalDateTime.now(this.clock));
+		this.changes.note(id, actor, RosterPlan.of(before, after));
 		return this.logins.follow(before, after, passwords);
 	}
 

@@ -14,6 +14,7 @@ import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
+import cn.shizhao.account.TaskHandBack;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,11 @@ class RosterLogins {
 
 	private final Roster roster;
 
-	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster) {
+	private final TaskHandBack tasks;
+
+	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster, TaskHandBack tasks) {
 		this.roster = roster;
+		this.tasks = tasks;
 		this.accounts = accounts;
 		this.initialPasswords = initialPasswords;
 	}
@@ -110,6 +114,7 @@ class RosterLogins {
 	}
 
 	private void leave(Member member) {
+		this.tasks.handBack(member.id(), Set.of());
 		this.accounts.remove(member.id());
 		this.initialPasswords.over(member.id());
 	}
@@ -120,6 +125,7 @@ class RosterLogins {
 		current.stream().filter((group) -> !RosterGroups.given(group)).forEach(groups::add);
 		if (!groups.equals(current)) {
 			this.accounts.setGroups(id, groups);
+			this.tasks.handBack(id, groups);
 		}
 	}
 

@@ -21,7 +21,7 @@ import cn.shizhao.table.TableFiles;
  */
 final class RosterReader {
 
-	private static final List<String> POLITICAL = List.of("正式党员", "预备党员", "群众");
+	static final List<String> POLITICAL = List.of("正式党员", "预备党员", "群众");
 
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+");
 

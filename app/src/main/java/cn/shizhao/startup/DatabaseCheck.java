@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * show only when the first rare name is refused.
  */
 @Component
-class DatabaseCheck implements FlywayMigrationStrategy {
+public class DatabaseCheck implements FlywayMigrationStrategy {
 
 	private static final String QUESTION = """
 			SELECT DATABASE(), @@character_set_database, @@collation_database""";
@@ -42,12 +42,24 @@ class DatabaseCheck implements FlywayMigrationStrategy {
 	}
 
 	/** An embedded database belongs to one node anyway. */
-	void enter(DataSource dataSource) {
+	private void enter(DataSource dataSource) {
+		check(dataSource);
 		try {
-			try (Connection connection = dataSource.getConnection()) {
-				check(connection);
-			}
 			this.gate.enter(dataSource);
+		}
+		catch (SQLException ex) {
+			throw StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage());
+		}
+	}
+
+	/**
+	 * Looks at a MySQL database.
+	 * @param dataSource of the database
+	 * @throws RuntimeException with a Chinese message when it cannot be used
+	 */
+	public static void check(DataSource dataSource) {
+		try (Connection connection = dataSource.getConnection()) {
+			check(connection);
 		}
 		catch (SQLException ex) {
 			throw StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage());

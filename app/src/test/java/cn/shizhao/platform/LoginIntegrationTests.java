@@ -69,6 +69,20 @@ class LoginIntegrationTests {
 	}
 
 	@Test
+	void whoLoggedInWhenIsThereForThePersonAndTheOffice() {
+		String stranger = "pw-typed-here-by-mistake";
+		anonymous().login(PERSON, "wrong");
+		anonymous().login(stranger, "wrong");
+		this.accounts.setPassword(PERSON, "correct-password");
+		WebClient person = loggedIn();
+		assertThat(person.get("/account").body()).contains("最近登录", "没有成功", "127.0.0.1");
+		assertThat(person.get("/logins").statusCode()).isEqualTo(403);
+		this.accounts.setGroups(PERSON, Set.of("organ-office"));
+		assertThat(person.get("/logins?login=" + PERSON).body()).contains("某人", "没有成功", ">成功<");
+		assertThat(person.get("/logins?failed=true").body()).contains("没有这个账户").doesNotContain(stranger);
+	}
+
+	@Test
 	void aWrongPasswordLeadsBackToTheLoginPageWhichSaysSo() {
 		WebClient client = anonymous();
 		assertThat(location(client.login(PERSON, "wrong"))).isEqualTo("/login?wrong");

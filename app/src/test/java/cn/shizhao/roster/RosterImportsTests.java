@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 @MybatisTest(properties = { "mybatis.configuration.map-underscore-to-camel-case=true",
 		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
-@Import({ BureauRoster.class, RosterStore.class, RosterImports.class, RosterLogins.class,
-		RosterImportsTests.Surroundings.class })
+@Import({ BureauRoster.class, RosterStore.class, RosterImports.class, RosterLogins.class, RosterChanges.class,
+		PersonEdits.class, RosterImportsTests.Surroundings.class })
 class RosterImportsTests {
 
 	private static final Set<String> NAMES = Set.of("branches", "sections", "roster", "households", "roles");
@@ -58,10 +60,20 @@ class RosterImportsTests {
 	@Autowired
 	private FakeAccounts accounts;
 
+	@Autowired
+	private FakeTasks tasks;
+
+	@Autowired
+	private PersonEdits edits;
+
+	@Autowired
+	private RosterChangeMapper changes;
+
 	@BeforeEach
 	void startWithoutLogins() {
 		this.accounts.logins.clear();
 		this.accounts.passwords.clear();
+		this.tasks.handedBack.clear();
 	}
 
 	@Test
@@ -225,6 +237,82 @@ class RosterImportsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.imports.plan("none")).withMessageContaining("请重新上传");
 	}
 
+	@Test
+	void onePersonMovesByWayOfThePreviewAndTheTasksOfTheOldUnitGoBack() {
+		takeSample();
+		PersonForm form = this.edits.form("CZ0030");
+		assertThat(form.text("职务")).isEqualTo("科室负责人");
+		String id = this.edits.change(with(form, Map.of("科室编号", "K03")), "CZ0047");
+		assertThat(this.imports.plan(id).differences()).filteredOn((difference) -> !difference.isEmpty())
+			.flatExtracting(Difference::changed)
+			.extracting(Difference.Changed::what)
+			.containsExactly(List.of("科室编号:K02 → K03"));
+		this.tasks.handedBack.clear();
+		this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		assertThat(groups("CZ0030")).contains("section-K03").doesNotContain("section-K02");
+		assertThat(this.tasks.handedBack).containsOnlyKeys("CZ0030");
+		assertThat(this.tasks.handedBack.get("CZ0030")).contains("section-K03").doesNotContain("section-K02");
+		assertThat(this.changes.find("CZ0030", 10, 0)).first()
+			.satisfies((change) -> assertThat(List.of(change.kind(), change.action(), change.what(), change.by()))
+				.containsExactly("人员", "改变", "科室编号:K02 → K03", "CZ0047"));
+	}
+
+	@Test
+	void someoneNewGetsALoginAndDuties() {
+		takeSample();
+		PersonForm form = new PersonForm("",
+				Map.ofEntries(Map.entry("工号", "CZ0133"), Map.entry("姓名", "许新"), Map.entry("性别", "女"),
+						Map.entry("出生日期", "1999-01-18"), Map.entry("政治面貌", "群众"), Map.entry("科室编号", "K20"),
+						Map.entry("支部编号", "B06"), Map.entry("职务", "科员")),
+				List.of("审计"), "");
+		String id = this.edits.change(form, "CZ0047");
+		List<NewLogin> made = this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		assertThat(made).extracting(NewLogin::id).containsExactly("CZ0133");
+		assertThat(groups("CZ0133")).containsExactlyInAnyOrder("member", "auditor");
+		assertThat(this.changes.find("CZ0133", 10, 0)).extracting(RosterChange::title)
+			.containsExactly("CZ0133 许新", "CZ0133 审计");
+	}
+
+	@Test
+	void someoneLeavesLosesTheLoginAndTheTasks() {
+		takeSample();
+		String id = this.edits.leave("CZ0128", "CZ0047");
+		assertThat(this.imports.plan(id).warnings()).anyMatch((warning) -> warning.contains("没有支部书记"));
+		assertThat(this.accounts.find("CZ0128")).as("only prepared so far").isPresent();
+		this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		assertThat(this.accounts.find("CZ0128")).isEmpty();
+		assertThat(this.tasks.handedBack).containsEntry("CZ0128", Set.of());
+		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::action).contains("减少");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.edits.leave("CZ0128", "CZ0047"))
+			.withMessageContaining("在职人员");
+	}
+
+	@Test
+	void whatIsWrongWithOnePersonIsNamedByColumn() {
+		takeSample();
+		PersonForm form = this.edits.form("CZ0030");
+		assertThatExceptionOfType(TableException.class)
+			.isThrownBy(() -> this.edits.change(with(form, Map.of("手机号", "12", "出生日期", "2026-13-01")), "CZ0047"))
+			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder("“手机号”:“12”不对;应为 11 位手机号,没有就留空",
+					"“出生日期”:“2026-13-01”不是日期;应写成 2026-01-31"));
+		assertThatExceptionOfType(TableException.class)
+			.isThrownBy(() -> this.edits.change(new PersonForm("", form.fields(), List.of(), ""), "CZ0047"))
+			.withMessageContaining("已在名册里");
+		assertThatExceptionOfType(TableException.class)
+			.isThrownBy(() -> this.edits.change(with(form, Map.of("工号", "CZ0999")), "CZ0047"))
+			.withMessageContaining("不能改");
+		assertThatExceptionOfType(TableException.class)
+			.isThrownBy(() -> this.edits.change(new PersonForm(form.id(), form.fields(), List.of("规则编制", "规则审批"), ""),
+					"CZ0047"))
+			.withMessageContaining("不能既是规则编制又是规则审批");
+	}
+
+	private static PersonForm with(PersonForm form, Map<String, String> changed) {
+		Map<String, String> fields = new HashMap<>(form.fields());
+		fields.putAll(changed);
+		return new PersonForm(form.id(), fields, form.roles(), form.scope());
+	}
+
 	private List<NewLogin> takeSample() {
 		return this.imports.take(NAMES.stream().map(RosterImportsTests::sample).toList(), this.initialPasswords::next,
 				"系统");
@@ -271,6 +359,11 @@ class RosterImportsTests {
 		@Bean
 		FakeAccounts accounts() {
 			return new FakeAccounts();
+		}
+
+		@Bean
+		FakeTasks tasks() {
+			return new FakeTasks();
 		}
 
 		@Bean

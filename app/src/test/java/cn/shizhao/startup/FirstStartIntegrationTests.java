@@ -64,7 +64,7 @@ class FirstStartIntegrationTests {
 		byte[] good = files.get("roster.csv");
 		files.put("roster.csv", new String(good, StandardCharsets.UTF_8).replace("女,1966-02-02,正式党员", "女,1966-02-30,党员")
 			.getBytes(StandardCharsets.UTF_8));
-		assertThat(office.upload("/roster/imports", "files", files).body()).contains("没有导入,有 <strong>2</strong> 处问题")
+		assertThat(office.upload("/roster/imports", "files", files).body()).contains("没有保存,有 <strong>2</strong> 处问题")
 			.contains("roster.csv 第 59 行“出生日期”:“1966-02-30”不是日期")
 			.contains("roster.csv 第 59 行“政治面貌”:“党员”不对;应为 正式党员、预备党员、群众 之一");
 		assertThat(office.get("/roster").body()).contains("花名册还是空的");

@@ -111,8 +111,7 @@ class StartChecksTests {
 	void aDatabaseThatDoesNotOpenSaysWhy(int code, String remedy) throws SQLException {
 		DataSource refusing = mock();
 		given(refusing.getConnection()).willThrow(new SQLException("the server's words", "42000", code));
-		assertThatExceptionOfType(StartRefusedException.class)
-			.isThrownBy(() -> new DatabaseCheck("jdbc:mysql:", new StartGate()).enter(refusing))
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> DatabaseCheck.check(refusing))
 			.satisfies((ex) -> assertThat(ex.remedy()).contains(remedy));
 	}
 

@@ -1,0 +1,51 @@
+package cn.shizhao.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page of everyone's logins, for the office and the auditors.
+ */
+@Controller
+class LoginLogController {
+
+	private static final int PER_PAGE = 50;
+
+	private final LoginAttemptMapper mapper;
+
+	private final Accounts accounts;
+
+	private final CurrentUser user;
+
+	LoginLogController(LoginAttemptMapper mapper, Accounts accounts, CurrentUser user) {
+		this.mapper = mapper;
+		this.accounts = accounts;
+		this.user = user;
+	}
+
+	@GetMapping("/logins")
+	String show(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "false") boolean failed,
+			@RequestParam(defaultValue = "1") int page, Model model) {
+		Actor actor = this.user.actor();
+		if (!actor.is(Role.ORGAN_OFFICE) && !actor.is(Role.AUDITOR)) {
+			throw new AccessDeniedException("登录记录只有" + Role.ORGAN_OFFICE.label() + "和" + Role.AUDITOR.label() + "可以查看");
+		}
+		String wanted = login.strip();
+		int found = this.mapper.count(wanted, failed);
+		int pages = Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
+		int shown = Math.min(Math.max(1, page), pages);
+		List<LoginAttempt> attempts = this.mapper.find(wanted, failed, PER_PAGE, (shown - 1) * PER_PAGE);
+		Map<String, String> names = this.accounts.all().stream().collect(Collectors.toMap(Actor::id, Actor::name));
+		model.addAllAttributes(Map.of("attempts", attempts, "names", names, "found", found, "pages", pages, "page",
+				shown, "login", wanted, "failed", failed));
+		return "logins";
+	}
+
+}

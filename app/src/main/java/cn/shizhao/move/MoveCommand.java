@@ -1,0 +1,124 @@
+package cn.shizhao.move;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import cn.shizhao.platform.EngineSchema;
+import cn.shizhao.startup.DatabaseCheck;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * {@code move FILE}: copies the embedded database to an empty MySQL database and compares
+ * counts and hashes of every table. The source is only read. Whatever stops it leaves the
+ * target to be dropped and made anew.
+ */
+public final class MoveCommand {
+
+	/** The first argument that asks for it. */
+	public static final String NAME = "move";
+
+	private static final String ENDING = ".mv.db";
+
+	private static final String USAGE = """
+			用法:java -jar shizhao-exec.jar move 数据文件
+			先停掉实招;数据文件如 data/shizhao.mv.db。MySQL 的地址、账户、密码同启动时一样从环境变量读,库必须是空的。""";
+
+	private final PrintStream out;
+
+	private MoveCommand(PrintStream out) {
+		this.out = out;
+	}
+
+	/**
+	 * Runs the command.
+	 * @param arguments what follows {@code move}: the file, and options for Spring Boot
+	 * @return the exit code: 0 when everything arrived, 1 when not, 2 for a wrong command
+	 */
+	public static int run(String... arguments) {
+		List<String> files = Arrays.stream(arguments).filter((argument) -> !argument.startsWith("--")).toList();
+		if (files.size() != 1) {
+			System.err.println(USAGE);
+			return 2;
+		}
+		String[] options = Stream.concat(Arrays.stream(arguments).filter((argument) -> argument.startsWith("--")),
+				// nothing listens; fractions of a second move, too
+				Stream.of("--server.port=0",
+						"--spring.datasource.hikari.data-source-properties.sendFractionalSeconds=true"))
+			.toArray(String[]::new);
+		try (ConfigurableApplicationContext target = new SpringApplicationBuilder(Target.class)
+			.web(WebApplicationType.NONE)
+			.profiles("mysql")
+			.run(options)) {
+			new MoveCommand(System.out).move(files.get(0), target.getBean(DataSource.class));
+			return 0;
+		}
+		catch (MoveException ex) {
+			System.err.println("没有搬成:" + ex.getMessage());
+		}
+		catch (SQLException ex) {
+			System.err.println("没有搬成,数据库出错:" + ex.getMessage());
+		}
+		catch (RuntimeException ex) {
+			// why it did not start was told already
+		}
+		return 1;
+	}
+
+	private void move(String file, DataSource target) throws SQLException {
+		try (Connection source = open(file)) {
+			DatabaseCheck.check(target);
+			try (Connection connection = target.getConnection()) {
+				Tables.requireEmpty(connection);
+			}
+			this.out.println("建表……");
+			Flyway.configure().dataSource(target).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+			EngineSchema.create(target);
+			try (Connection connection = target.getConnection()) {
+				Tables tables = Tables.common(source, connection);
+				new TableCopy(source, connection, this.out).copy(tables);
+			}
+		}
+		this.out.println("全部搬完,行数和校验值都一致。会话没有搬,大家要重新登录。");
+	}
+
+	/** Read only, and refused while the program runs. */
+	private static Connection open(String file) throws SQLException {
+		Path path = Path.of(file.endsWith(ENDING) ? file : file + ENDING).toAbsolutePath().normalize();
+		if (!Files.isRegularFile(path)) {
+			throw new MoveException("没有数据文件 " + path);
+		}
+		String name = path.toString();
+		try {
+			return DriverManager.getConnection(
+					"jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()) + ";ACCESS_MODE_DATA=r", "sa",
+					"");
+		}
+		catch (SQLException ex) {
+			throw new MoveException("打不开 " + path + ";请先停掉实招(" + ex.getMessage() + ")");
+		}
+	}
+
+	/**
+	 * The database to move to, configured as for a start.
+	 */
+	@ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+	static class Target {
+
+	}
+
+}

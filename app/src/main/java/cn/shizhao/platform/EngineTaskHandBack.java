@@ -1,0 +1,55 @@
+package cn.shizhao.platform;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import cn.shizhao.account.Role;
+import cn.shizhao.account.TaskHandBack;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Unassigns in the engine.
+ */
+@Component
+class EngineTaskHandBack implements TaskHandBack {
+
+	private final TaskService taskService;
+
+	private final Unrestricted unrestricted;
+
+	EngineTaskHandBack(TaskService taskService, Unrestricted unrestricted) {
+		this.taskService = taskService;
+		this.unrestricted = unrestricted;
+	}
+
+	@Override
+	public int handBack(String person, Set<String> groups) {
+		return this.unrestricted.ask(() -> {
+			List<Task> claimed = this.taskService.createTaskQuery().taskAssignee(person).list();
+			return claimed.stream().mapToInt((task) -> handBack(task, groups)).sum();
+		});
+	}
+
+	private int handBack(Task task, Set<String> groups) {
+		List<String> unit = this.taskService.getIdentityLinksForTask(task.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(Objects::nonNull)
+			.toList();
+		boolean personal = unit.isEmpty();
+		if (personal ? !groups.isEmpty() : unit.stream().anyMatch(groups::contains)) {
+			return 0;
+		}
+		if (personal) {
+			this.taskService.addCandidateGroup(task.getId(), Role.ORGAN_OFFICE.group());
+		}
+		this.taskService.setAssignee(task.getId(), null);
+		return 1;
+	}
+
+}

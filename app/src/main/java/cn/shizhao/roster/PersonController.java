@@ -1,0 +1,115 @@
+package cn.shizhao.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.LoginLog;
+import cn.shizhao.account.Role;
+import cn.shizhao.table.TableException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * One person of the roster, for the office; what changed so far, for the auditors, too.
+ */
+@Controller
+class PersonController {
+
+	private static final int PER_PAGE = 50;
+
+	private final PersonEdits edits;
+
+	private final RosterChangeMapper changes;
+
+	private final RosterMapper roster;
+
+	private final LoginLog logins;
+
+	private final CurrentUser user;
+
+	PersonController(PersonEdits edits, RosterChangeMapper changes, RosterMapper roster, LoginLog logins,
+			CurrentUser user) {
+		this.edits = edits;
+		this.changes = changes;
+		this.roster = roster;
+		this.logins = logins;
+		this.user = user;
+	}
+
+	@GetMapping("/roster/people")
+	String add(Model model) {
+		office();
+		return show(this.edits.form(""), model);
+	}
+
+	@GetMapping("/roster/people/{id}")
+	String edit(@PathVariable String id, Model model) {
+		office();
+		return show(this.edits.form(id), model);
+	}
+
+	@PostMapping("/roster/people")
+	String change(@RequestParam Map<String, String> fields, @RequestParam(defaultValue = "") List<String> roles,
+			Model model) {
+		String office = office();
+		PersonForm form = new PersonForm(fields.getOrDefault("person", ""), fields, roles,
+				fields.getOrDefault("scope", ""));
+		try {
+			return "redirect:/roster/imports/" + this.edits.change(form, office);
+		}
+		catch (TableException ex) {
+			model.addAttribute("problems", ex.problems());
+			return show(form, model);
+		}
+	}
+
+	@PostMapping("/roster/people/{id}/leave")
+	String leave(@PathVariable String id) {
+		return "redirect:/roster/imports/" + this.edits.leave(id, office());
+	}
+
+	@GetMapping("/roster/changes")
+	String changes(@RequestParam(required = false) @Nullable String key, @RequestParam(defaultValue = "1") int page,
+			Model model) {
+		if (!this.user.actor().is(Role.AUDITOR)) {
+			office();
+		}
+		String wanted = Objects.requireNonNullElse(key, "").strip();
+		int found = this.changes.count(wanted);
+		int pages = Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
+		int shown = Math.min(Math.max(1, page), pages);
+		model.addAllAttributes(Map.of("changes", this.changes.find(wanted, PER_PAGE, (shown - 1) * PER_PAGE), "found",
+				found, "pages", pages, "page", shown, "key", wanted));
+		return "roster-changes";
+	}
+
+	private String show(PersonForm form, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("sections", this.roster.sections());
+		model.addAttribute("branches", this.roster.branches());
+		model.addAttribute("posts", Post.LABELS);
+		model.addAttribute("statuses", RosterReader.POLITICAL);
+		model.addAttribute("duties", Duty.LABELS);
+		model.addAttribute("secretary", Role.BRANCH_SECRETARY.label());
+		model.addAttribute("changes", form.id().isEmpty() ? List.of() : this.changes.find(form.id(), PER_PAGE, 0));
+		model.addAttribute("logins", form.id().isEmpty() ? List.of() : this.logins.newest(form.id()));
+		return "roster-person";
+	}
+
+	private String office() {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以更改花名册和账户");
+		}
+		return this.user.actor().id();
+	}
+
+}
