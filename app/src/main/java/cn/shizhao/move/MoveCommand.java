@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import cn.shizhao.platform.EngineSchema;
+import cn.shizhao.platform.EngineTables;
 import cn.shizhao.startup.DatabaseCheck;
 import org.flywaydb.core.Flyway;
 
@@ -87,7 +87,7 @@ public final class MoveCommand {
 			}
 			this.out.println("建表……");
 			Flyway.configure().dataSource(target).baselineOnMigrate(true).baselineVersion("0").load().migrate();
-			EngineSchema.create(target);
+			EngineTables.create(target);
 			try (Connection connection = target.getConnection()) {
 				Tables tables = Tables.common(source, connection);
 				new TableCopy(source, connection, this.out).copy(tables);

@@ -1,5 +1,7 @@
 package cn.shizhao.platform;
 
+import javax.sql.DataSource;
+
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -17,11 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean
-	ProcessEnginePlugin engineSettings(ModernPasswords passwords, ApplicationContext application) {
+	ProcessEnginePlugin engineSettings(DataSource dataSource, ModernPasswords passwords,
+			ApplicationContext application) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
 			public void preInit(ProcessEngineConfigurationImpl configuration) {
+				EngineTables.create(dataSource);
 				configuration.setResourceAuthorizationProvider(new TaskGrants());
 				configuration.setScriptEngineResolver(new NoScripts());
 				configuration
@@ -36,11 +40,6 @@ class EngineConfiguration {
 	@Bean
 	ModernPasswords modernPasswords(@Value("${shizhao.password-cost}") int cost) {
 		return new ModernPasswords(cost);
-	}
-
-	@Bean
-	ProcessEnginePlugin engineCharset() {
-		return new EngineCharset();
 	}
 
 }

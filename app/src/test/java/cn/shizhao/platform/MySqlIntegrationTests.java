@@ -2,9 +2,11 @@ package cn.shizhao.platform;
 
 import java.sql.Connection;
 import java.util.Map;
+import java.util.UUID;
 
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.account.Accounts;
+import cn.shizhao.startup.DatabaseCheck;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,12 +14,16 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 /**
  * What only a MySQL server can get wrong.
@@ -75,6 +81,35 @@ class MySqlIntegrationTests {
 		assertThat(this.jdbc.execute((ConnectionCallback<Integer>) Connection::getTransactionIsolation))
 			.isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
 		assertThat(this.jdbc.queryForObject("SELECT @@session.time_zone", String.class)).isEqualTo("+08:00");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CHARACTER SET latin1 COLLATE latin1_bin, latin1_bin",
+			"CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci, utf8mb4_general_ci" })
+	void aDatabaseThatWouldRefuseRareNamesOrMixUpCasesIsRefusedAtStart(String charset, String said) {
+		String name = "shizhao_refused_" + UUID.randomUUID().toString().substring(0, 8);
+		this.jdbc.execute("CREATE DATABASE `" + name + "` " + charset);
+		try {
+			assertThatRuntimeException().isThrownBy(() -> DatabaseCheck.check(connectionsTo(name)))
+				.withMessageContaining(said)
+				.withMessageContaining(name);
+		}
+		finally {
+			this.jdbc.execute("DROP DATABASE `" + name + "`");
+		}
+	}
+
+	@Test
+	void aConnectionThatDoesNotReadWhatIsCommittedIsRefusedAtStart() {
+		String own = this.jdbc.queryForObject("SELECT DATABASE()", String.class);
+		assertThatRuntimeException().isThrownBy(() -> DatabaseCheck.check(connectionsTo(own)))
+			.withMessageContaining("READ COMMITTED");
+	}
+
+	/** With the server's defaults, as when our configuration were missing. */
+	private static DriverManagerDataSource connectionsTo(String database) {
+		String server = System.getProperty("shizhao.test.database").replaceFirst("[^/]+$", "");
+		return new DriverManagerDataSource(server + database, "shizhao", System.getenv("SHIZHAO_DB_PASSWORD"));
 	}
 
 	@Test
