@@ -7,9 +7,9 @@ import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.Problem;
 
 /**
- * What a feature asks of the workbooks it goes by beyond what the file itself can show, such
- * as that its people are in service. Asked when an author uploads a version and again when
- * it is approved.
+ * What a feature asks of the workbooks it goes by beyond what the file itself can show,
+ * such as that its people are in service. Asked when an author uploads a version and
+ * again when it is approved.
  */
 public interface BookCheck {
 
