@@ -9,14 +9,14 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /**
  * Photos in the database, where a backup has everything.
  */
 @Component
-@ConditionalOnProperty(name = "shizhao.photos", havingValue = "", matchIfMissing = true)
+@ConditionalOnExpression("'${shizhao.photos:}'.isEmpty()")
 class TablePhotos implements PhotoStore {
 
 	private final Rows rows;
