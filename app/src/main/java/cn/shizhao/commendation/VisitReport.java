@@ -16,8 +16,7 @@ public record VisitReport(@Nullable Outcome outcome, String words, String reques
 	 */
 	public enum Outcome {
 
-		DELIVERED("已送达", VisitState.DELIVERED), ABSENT("家中无人", VisitState.ABSENT),
-		DECLINED("家属谢绝", VisitState.DECLINED);
+		DELIVERED("已送达", VisitState.DELIVERED), ABSENT("家中无人", VisitState.ABSENT), DECLINED("谢绝", VisitState.DECLINED);
 
 		private final String label;
 

@@ -70,7 +70,7 @@ class SampleBureau implements StartNotice {
 		String office = someone(Role.ORGAN_OFFICE);
 		SEALED.forEach((period) -> this.quarters.seal(period, office, someone(Role.PARTY_COMMITTEE),
 				someone(Role.LEADING_GROUP)));
-		SEALED.forEach((period) -> this.visits.deliver(period, office, someone(Role.LEADING_GROUP)));
+		SEALED.forEach((period) -> this.visits.deliver(period, office));
 		this.quarters.begin(RUNNING, office);
 	}
 

@@ -56,10 +56,9 @@ class SampleVisits {
 	/**
 	 * Every letter of an approved quarter with its end, and the quarter closed.
 	 * @param period which quarter
-	 * @param office who closes it
-	 * @param visitor who records what came of the visits
+	 * @param office who records what came of the visits and closes the quarter
 	 */
-	void deliver(Period period, String office, String visitor) {
+	void deliver(Period period, String office) {
 		List<String> exemplars = this.visits.open(period, office);
 		for (int i = 0; i < exemplars.size(); i++) {
 			this.visits.consent(period, exemplars.get(i), consent(i, exemplars.get(i)), exemplars.get(i));
@@ -67,7 +66,7 @@ class SampleVisits {
 		this.visits.plan(period);
 		LocalDate day = this.calendar.plusWorkingDays(period.end(), DAYS_TO_THE_VISITS);
 		for (int i = 0; i < exemplars.size(); i++) {
-			deliver(period, i, exemplars.get(i), day, (i == IN_THE_OFFICE) ? office : visitor);
+			deliver(period, i, exemplars.get(i), day, office);
 		}
 		this.visits.close(period, "喜报全部有了结果。", office);
 	}

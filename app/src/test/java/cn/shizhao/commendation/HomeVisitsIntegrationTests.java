@@ -113,6 +113,7 @@ class HomeVisitsIntegrationTests {
 		}
 		assertThat(state(absent)).isEqualTo(VisitState.ABSENT);
 		assertThat(state(declined)).isEqualTo(VisitState.DECLINED);
+		runJobs();
 		arrangeAll();
 		report(open("userTask_recordVisit").get(0), "visit-report", "DELIVERED", "");
 		assertThat(this.mapper.visit("2026Q2", absent).orElseThrow().attempts()).isEqualTo(2);
@@ -207,7 +208,7 @@ class HomeVisitsIntegrationTests {
 		});
 		assertThat(login("CZ0036").get("/visits/2026Q1").statusCode()).isEqualTo(403);
 		assertThat(login(OFFICE).get("/visits/2026Q1?state=declined").body()).contains("符合条件 <strong>1</strong> 份",
-				"家属谢绝");
+				"谢绝");
 		assertThat(login(OFFICE).get("/visits/2026Q1/export?format=csv").body()).contains("喜报编号,工号,姓名",
 				"喜报〔2026〕1-01号");
 		assertThat(login(AUDITOR).form("/visits/requests/2026Q1/x/1", Map.of("answer", "已办")).statusCode())
