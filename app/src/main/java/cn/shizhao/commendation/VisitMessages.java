@@ -40,7 +40,7 @@ class VisitMessages {
 	}
 
 	void ask(Period period, String exemplar, Deadline deadline) {
-		send("visit-ask", visit(period, exemplar), List.of(exemplar), "祝贺您当选%s季度标兵!党组成员将把喜报送到您家,请在%s前登录系统确认是否同意和送达地址。"
+		send("visit-ask", visit(period, exemplar), List.of(exemplar), "祝贺您当选%s标兵!党组成员将把喜报送到您家,请在%s前登录系统确认是否同意和送达地址。"
 			.formatted(period.label(), ChineseTime.date(deadline.dueOn())));
 	}
 

@@ -172,7 +172,7 @@ class VisitService implements HomeVisits {
 		}
 		VisitReport checked = new VisitReport(outcome, Reasons.optional(report.words(), LONGEST_WORDS, "家属的话"),
 				Reasons.optional(report.request(), LONGEST_REQUEST, "家属的请求"));
-		LocalDate day = Optional.ofNullable(visit.visitOn()).orElseGet(() -> LocalDate.now(this.clock));
+		LocalDate day = day(visit);
 		moved(this.mapper.report(period.toString(), exemplar, outcome.state(), day, VisitState.REPORTABLE), period,
 				exemplar);
 		int attempt = visit.attempts() + 1;
@@ -186,6 +186,12 @@ class VisitService implements HomeVisits {
 		if (!checked.request().isEmpty()) {
 			this.requests.note(period, exemplar, attempt, checked.request(), actor);
 		}
+	}
+
+	/** Whoever goes earlier than arranged records it on the day. */
+	private LocalDate day(Visit visit) {
+		LocalDate today = LocalDate.now(this.clock);
+		return Optional.ofNullable(visit.visitOn()).filter((day) -> !day.isAfter(today)).orElse(today);
 	}
 
 	@Override

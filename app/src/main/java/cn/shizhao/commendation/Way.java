@@ -5,7 +5,7 @@ package cn.shizhao.commendation;
  */
 public enum Way {
 
-	HOME("送到家中"), PLACE("送到其他地点"), OFFICE("不便入户,到办公室领取");
+	HOME("送到家中"), PLACE("送到其他地点"), OFFICE("到办公室领取");
 
 	private final String label;
 

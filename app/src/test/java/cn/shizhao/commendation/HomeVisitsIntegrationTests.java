@@ -87,7 +87,7 @@ class HomeVisitsIntegrationTests {
 		List<Task> asked = open("userTask_giveConsent");
 		assertThat(asked).hasSize(10);
 		assertThat(messages("visit-ask/%")).hasSize(10)
-			.allSatisfy((text) -> assertThat(text).startsWith("【送喜报】祝贺您当选2026年第二季度季度标兵!"));
+			.allSatisfy((text) -> assertThat(text).startsWith("【送喜报】祝贺您当选2026年第二季度标兵!"));
 		String inTheOffice = exemplar(asked.get(0));
 		String absent = exemplar(asked.get(1));
 		String declined = exemplar(asked.get(2));
