@@ -12,6 +12,7 @@ import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.commendation.VisitMapper.Visit;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.selection.SelectionDrafts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +32,7 @@ class VisitSteps {
 
 	private static final int FARTHEST_DAYS = 60;
 
-	private final HomeVisits visits;
-
-	private final VisitService service;
+	private final VisitService visits;
 
 	private final VisitMessages messages;
 
@@ -45,10 +44,9 @@ class VisitSteps {
 
 	private final Clock clock;
 
-	VisitSteps(VisitService service, VisitMessages messages, SelectionDrafts drafts, Deadlines deadlines,
+	VisitSteps(VisitService visits, VisitMessages messages, SelectionDrafts drafts, Deadlines deadlines,
 			WorkingCalendar calendar, Clock clock) {
-		this.visits = service;
-		this.service = service;
+		this.visits = visits;
 		this.messages = messages;
 		this.drafts = drafts;
 		this.deadlines = deadlines;
@@ -58,8 +56,11 @@ class VisitSteps {
 
 	/**
 	 * Opens the visits and asks every exemplar.
+	 * @param period which quarter
+	 * @param starter staff number, null when the announcement started them
+	 * @return whom, and until when they answer
 	 */
-	Opened open(Period period, String starter) {
+	Opened open(Period period, @Nullable String starter) {
 		List<String> exemplars = this.visits.open(period, (starter != null) ? starter : "系统");
 		Deadline deadline = this.deadlines.inWorkingDays(ANSWER_DAYS);
 		exemplars.forEach((exemplar) -> this.messages.ask(period, exemplar, deadline));
@@ -76,7 +77,7 @@ class VisitSteps {
 	 */
 	@Transactional(readOnly = true)
 	Prepared prepare(Period period, String exemplar) {
-		Visit visit = this.service.visit(period, exemplar);
+		Visit visit = this.visits.visit(period, exemplar);
 		return new Prepared(visit.state() != VisitState.OFFICE, Optional.ofNullable(visit.visitorId()).orElse(""),
 				this.deadlines.inWorkingDays(ARRANGE_DAYS));
 	}

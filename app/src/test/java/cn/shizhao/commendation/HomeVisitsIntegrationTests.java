@@ -1,6 +1,7 @@
 package cn.shizhao.commendation;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.Problem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -59,6 +61,9 @@ class HomeVisitsIntegrationTests {
 
 	@Autowired
 	private HomeVisits visits;
+
+	@Autowired
+	private VisitMessages messages;
 
 	@Autowired
 	private VisitMapper mapper;
@@ -198,6 +203,56 @@ class HomeVisitsIntegrationTests {
 			.isOne();
 		assertThatIllegalStateException().isThrownBy(() -> this.visits.close(Q2, "", OFFICE))
 			.withMessageStartingWith("还有 9 份喜报没有结果,不能办结:");
+	}
+
+	@Test
+	void remindersGoOutOnceAndOnlyWhileSomethingIsToBeDone() {
+		String who = this.visits.open(Q2, OFFICE).get(0);
+		this.messages.remindConsent(Q2, who);
+		this.messages.remindConsent(Q2, who);
+		this.messages.escalateConsent(Q2, who);
+		assertThat(messages("visit-consent-remind/%")).containsExactly("【送喜报】您的喜报送到哪里还没有确认,明天到期,请登录系统办理。");
+		assertThat(messages("visit-consent-escalate/%")).hasSize(3);
+		this.visits.consent(Q2, who, new Consent(Way.HOME, "和平路1号", "城西片", ""), who);
+		this.visits.plan(Q2);
+		this.messages.escalateArrangement(Q2, who);
+		this.messages.remindVisit(Q2, who);
+		assertThat(messages("visit-arrange-escalate/%")).hasSize(3)
+			.allSatisfy((text) -> assertThat(text).startsWith("【送喜报】云英宇送"));
+		assertThat(messages("visit-remind/%")).isEmpty();
+		this.visits.arrange(Q2, who, new Arrangement(LocalDate.of(2026, 7, 20), ""));
+		this.messages.remindVisit(Q2, who);
+		this.messages.escalateVisit(Q2, who);
+		assertThat(messages("visit-remind/%")).hasSize(1)
+			.allSatisfy((text) -> assertThat(text).startsWith("【送喜报】2026年7月20日到"));
+		assertThat(messages("visit-escalate/%")).hasSize(3);
+		this.visits.report(Q2, who, new VisitReport(VisitReport.Outcome.DECLINED, "", ""), OFFICE);
+		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'visit-%'");
+		this.messages.remindConsent(Q2, who);
+		this.messages.escalateConsent(Q2, who);
+		this.messages.escalateArrangement(Q2, who);
+		this.messages.remindVisit(Q2, who);
+		this.messages.escalateVisit(Q2, who);
+		assertThat(messages("visit-%")).isEmpty();
+	}
+
+	@Test
+	void aWorkbookWhoseVisitorIsNotInTheLeadingGroupIsRefusedAtTheUpload() throws IOException {
+		HttpResponse<String> refused = login("CZ0061").upload("/rulebooks/kinds/visit-routes", "file",
+				Map.of("visit-routes.xlsx", routes("CZ0132")));
+		assertThat(refused.body()).contains("工号“CZ0132”不在党组;请填党组成员的工号");
+		assertThat(
+				this.jdbc.queryForObject("SELECT COUNT(*) FROM rule_book WHERE kind = 'VISIT_ROUTES'", Integer.class))
+			.isOne();
+	}
+
+	private static byte[] routes(String visitor) throws IOException {
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(BookKind.VISIT_ROUTES.shipped()))) {
+			book.getSheet("分线").getRow(1).getCell(1).setCellValue(visitor);
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			book.write(out);
+			return out.toByteArray();
+		}
 	}
 
 	@Test
