@@ -8,6 +8,7 @@ import cn.shizhao.account.Role;
 import cn.shizhao.account.TaskHandBack;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
@@ -31,21 +32,19 @@ class EngineTaskHandBack implements TaskHandBack {
 	public int handBack(String person, Set<String> groups) {
 		return this.unrestricted.ask(() -> {
 			List<Task> claimed = this.taskService.createTaskQuery().taskAssignee(person).list();
-			return claimed.stream().mapToInt((task) -> handBack(task, groups)).sum();
+			return claimed.stream().mapToInt((task) -> handBack(task, person, groups)).sum();
 		});
 	}
 
-	private int handBack(Task task, Set<String> groups) {
-		List<String> unit = this.taskService.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter(Objects::nonNull)
-			.toList();
-		boolean personal = unit.isEmpty();
-		if (personal ? !groups.isEmpty() : unit.stream().anyMatch(groups::contains)) {
+	private int handBack(Task task, String person, Set<String> groups) {
+		List<IdentityLink> links = this.taskService.getIdentityLinksForTask(task.getId());
+		List<String> unit = links.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+		boolean own = unit.isEmpty() || links.stream()
+			.anyMatch((link) -> person.equals(link.getUserId()) && IdentityLinkType.CANDIDATE.equals(link.getType()));
+		if ((own && !groups.isEmpty()) || unit.stream().anyMatch(groups::contains)) {
 			return 0;
 		}
-		if (personal) {
+		if (unit.isEmpty()) {
 			this.taskService.addCandidateGroup(task.getId(), Role.ORGAN_OFFICE.group());
 		}
 		this.taskService.setAssignee(task.getId(), null);

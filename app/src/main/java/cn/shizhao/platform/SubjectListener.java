@@ -1,5 +1,8 @@
 package cn.shizhao.platform;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,12 @@ class SubjectListener {
 
 	@EventListener(condition = "#task.eventName == 'create'")
 	void onCreate(DelegateTask task) {
-		String unit = id(task, "section");
-		task.setVariableLocal(SUBJECT, this.subjects.of(task.getExecution().getProcessBusinessKey(),
-				(unit != null) ? unit : id(task, "branch")));
+		String about = Stream.of("section", "branch", "exemplar")
+			.map((name) -> id(task, name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		task.setVariableLocal(SUBJECT, this.subjects.of(task.getExecution().getProcessBusinessKey(), about));
 	}
 
 	private static @Nullable String id(DelegateTask task, String name) {

@@ -10,9 +10,9 @@ public interface TaskSubjects {
 	/**
 	 * What a task is about.
 	 * @param businessKey of its process, such as {@code 2026Q3}
-	 * @param unit section or branch code, null when it is about none
+	 * @param about section or branch code or staff number, null when it is about none
 	 * @return such as 2026年第三季度 · 预算科
 	 */
-	String of(@Nullable String businessKey, @Nullable String unit);
+	String of(@Nullable String businessKey, @Nullable String about);
 
 }

@@ -57,13 +57,15 @@ class Navigation {
 
 	private static List<Link> links(Actor actor, String period) {
 		boolean leads = actor.seesAll() || actor.is(Role.SECTION_HEAD) || actor.is(Role.BRANCH_SECRETARY);
+		boolean visits = actor.is(Role.ORGAN_OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
 		boolean rules = actor.seesAll() || actor.is(Role.RULE_AUTHOR) || actor.is(Role.RULE_APPROVER);
 		return Stream
 			.of(link(true, "首页", "/", ""), link(true, "任务办理", "/camunda/app/tasklist/default/", ""),
 					link(actor.is(Role.MEMBER), "我的台账", "/ledger" + period, "/member/" + actor.id()),
 					link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
-					link(true, "评选", "/selection", period), link(leads, "测评事实", "/facts", period),
-					link(leads, "花名册", "/roster", ""), link(rules, "规则", "/rulebooks", ""),
+					link(true, "评选", "/selection", period), link(visits, "送喜报", "/visits", ""),
+					link(leads, "测评事实", "/facts", period), link(leads, "花名册", "/roster", ""),
+					link(rules, "规则", "/rulebooks", ""),
 					link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控", "/camunda/app/cockpit/default/",
 							""),
 					link(actor.is(Role.OPERATOR), "运行监控", "/ops", ""))

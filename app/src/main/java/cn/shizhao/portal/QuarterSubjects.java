@@ -5,25 +5,29 @@ import java.util.stream.Stream;
 
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.TaskSubjects;
+import cn.shizhao.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Names the quarter and the unit a task is about.
+ * Names the quarter and the unit or person a task is about.
  */
 @Component
 class QuarterSubjects implements TaskSubjects {
 
 	private final UnitNames units;
 
-	QuarterSubjects(UnitNames units) {
+	private final RosterNames names;
+
+	QuarterSubjects(UnitNames units, RosterNames names) {
 		this.units = units;
+		this.names = names;
 	}
 
 	@Override
-	public String of(@Nullable String businessKey, @Nullable String unit) {
-		return Stream.of(quarter(businessKey), (unit != null) ? this.units.name(unit) : "")
+	public String of(@Nullable String businessKey, @Nullable String about) {
+		return Stream.of(quarter(businessKey), (about != null) ? this.names.person(this.units.name(about)) : "")
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(" · "));
 	}

@@ -7,10 +7,7 @@ import java.util.List;
 
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
-import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Problem;
-import cn.shizhao.rules.SelectionBook;
-import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.Workbooks;
 
 /**
@@ -30,17 +27,7 @@ record BookFile(String hash, List<Problem> warnings) {
 	 * @throws BookException with every problem when it is refused
 	 */
 	static BookFile read(BookKind kind, String file, byte[] content) throws BookException {
-		Subject subject = kind.subject();
-		if (subject == null) {
-			Workbooks.Checked<SelectionBook> checked = Workbooks.selection(content, file);
-			return new BookFile(checked.book().hash(), checked.warnings());
-		}
-		Workbooks.Checked<IndexBook> checked = Workbooks.index(content, file);
-		if (checked.book().subject() != subject) {
-			throw new BookException(List.of(Problem.error(file, null, null,
-					"算的是" + checked.book().subject().indexLabel() + ",这里要“" + kind.label() + "”工作簿;请到对应的一栏上传")));
-		}
-		return new BookFile(checked.book().hash(), checked.warnings());
+		return new BookFile(hash(content), Workbooks.check(kind, content, file));
 	}
 
 	/**

@@ -2,13 +2,16 @@ package cn.shizhao.rulebook;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
+import cn.shizhao.rules.Problem;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +32,13 @@ class RuleBookService {
 
 	private final RuleBookMapper mapper;
 
+	private final ObjectProvider<BookCheck> checks;
+
 	private final Clock clock;
 
-	RuleBookService(RuleBookMapper mapper, Clock clock) {
+	RuleBookService(RuleBookMapper mapper, ObjectProvider<BookCheck> checks, Clock clock) {
 		this.mapper = mapper;
+		this.checks = checks;
 		this.clock = clock;
 	}
 
@@ -50,7 +56,18 @@ class RuleBookService {
 		if (file.length() > LONGEST_NAME) {
 			throw new IllegalArgumentException("文件名太长,最多 " + LONGEST_NAME + " 个字;请改短后再上传");
 		}
+		BookFile.read(kind, file, content);
+		refuseProblems(kind, file, content);
 		return store(kind, file, content, author.id(), "");
+	}
+
+	private void refuseProblems(BookKind kind, String file, byte[] content) throws BookException {
+		for (BookCheck check : this.checks.stream().filter((one) -> one.kind() == kind).toList()) {
+			List<Problem> problems = check.problems(content, file);
+			if (!problems.isEmpty()) {
+				throw new BookException(problems);
+			}
+		}
 	}
 
 	/**
@@ -123,8 +140,19 @@ class RuleBookService {
 	 */
 	void approve(String hash, String note, Actor approver) {
 		BookVersion version = forDecision(hash, approver);
+		refuseOutdated(version);
 		take(version, BookStep.Kind.APPROVED, checked(note), approver.id());
 		this.mapper.putInForce(version.kind(), hash);
+	}
+
+	/** People may have left since the upload. */
+	private void refuseOutdated(BookVersion version) {
+		try {
+			refuseProblems(version.kind(), version.fileName(), this.mapper.content(version.hash()).content());
+		}
+		catch (BookException ex) {
+			throw new IllegalStateException("这个版本现在不能启用,请退回修改:" + ex.getMessage(), ex);
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package cn.shizhao.rulebook;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
+import cn.shizhao.rules.VisitRoutes;
 
 /**
  * The rule workbooks in force, and every version that was ever used.
@@ -21,6 +22,12 @@ public interface RuleBooks {
 	 * @return the workbook
 	 */
 	SelectionBook selection();
+
+	/**
+	 * The workbook of visit routes in force.
+	 * @return the workbook
+	 */
+	VisitRoutes visitRoutes();
 
 	/**
 	 * An index workbook by version, in force or not.

@@ -9,6 +9,7 @@ import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
+import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.rules.Workbooks;
 
 import org.springframework.stereotype.Service;
@@ -22,9 +23,7 @@ class StoredRuleBooks implements RuleBooks {
 
 	private final RuleBookMapper mapper;
 
-	private final Map<String, IndexBook> indexBooks = new ConcurrentHashMap<>();
-
-	private final Map<String, SelectionBook> selectionBooks = new ConcurrentHashMap<>();
+	private final Map<String, Object> books = new ConcurrentHashMap<>();
 
 	StoredRuleBooks(RuleBookMapper mapper) {
 		this.mapper = mapper;
@@ -42,15 +41,22 @@ class StoredRuleBooks implements RuleBooks {
 	}
 
 	@Override
+	public VisitRoutes visitRoutes() {
+		return book(inForce(BookKind.VISIT_ROUTES), VisitRoutes.class, Workbooks::visitRoutes);
+	}
+
+	@Override
 	public IndexBook index(String hash) {
-		return this.indexBooks.computeIfAbsent(hash,
-				(any) -> read(hash, (file, content) -> Workbooks.index(content, file).book()));
+		return book(hash, IndexBook.class, Workbooks::index);
 	}
 
 	@Override
 	public SelectionBook selection(String hash) {
-		return this.selectionBooks.computeIfAbsent(hash,
-				(any) -> read(hash, (file, content) -> Workbooks.selection(content, file).book()));
+		return book(hash, SelectionBook.class, Workbooks::selection);
+	}
+
+	private <T> T book(String hash, Class<T> type, Reader<T> reader) {
+		return type.cast(this.books.computeIfAbsent(hash, (any) -> read(hash, reader)));
 	}
 
 	private String inForce(BookKind kind) {
@@ -65,7 +71,7 @@ class StoredRuleBooks implements RuleBooks {
 		BookVersion version = this.mapper.version(hash)
 			.orElseThrow(() -> new IllegalArgumentException("没有存过版本为 " + hash + " 的规则工作簿"));
 		try {
-			return reader.read(version.fileName(), this.mapper.content(hash).content());
+			return reader.read(this.mapper.content(hash).content(), version.fileName()).book();
 		}
 		catch (BookException ex) {
 			throw new IllegalStateException(
@@ -80,7 +86,7 @@ class StoredRuleBooks implements RuleBooks {
 	 */
 	private interface Reader<T> {
 
-		T read(String file, byte[] content) throws BookException;
+		Workbooks.Checked<T> read(byte[] content, String file) throws BookException;
 
 	}
 

@@ -44,12 +44,16 @@ class SampleBureau implements StartNotice {
 
 	private final SampleQuarters quarters;
 
-	SampleBureau(Accounts accounts, RosterImports imports, Groups groups, SampleFiles files, SampleQuarters quarters) {
+	private final SampleVisits visits;
+
+	SampleBureau(Accounts accounts, RosterImports imports, Groups groups, SampleFiles files, SampleQuarters quarters,
+			SampleVisits visits) {
 		this.accounts = accounts;
 		this.imports = imports;
 		this.groups = groups;
 		this.files = files;
 		this.quarters = quarters;
+		this.visits = visits;
 	}
 
 	@Override
@@ -66,6 +70,7 @@ class SampleBureau implements StartNotice {
 		String office = someone(Role.ORGAN_OFFICE);
 		SEALED.forEach((period) -> this.quarters.seal(period, office, someone(Role.PARTY_COMMITTEE),
 				someone(Role.LEADING_GROUP)));
+		SEALED.forEach((period) -> this.visits.deliver(period, office));
 		this.quarters.begin(RUNNING, office);
 	}
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Only who claimed a task may end it or change its draft.
  */
-final class Claims {
+public final class Claims {
 
 	private static final String CLAIM = "这项任务不在您名下;请先点“认领”,再办理";
 
@@ -18,7 +18,7 @@ final class Claims {
 	 * @return staff number
 	 * @throws IllegalStateException when nobody claimed the task
 	 */
-	static String of(@Nullable String assignee) {
+	public static String of(@Nullable String assignee) {
 		if (assignee == null || assignee.isEmpty()) {
 			throw new IllegalStateException(CLAIM);
 		}

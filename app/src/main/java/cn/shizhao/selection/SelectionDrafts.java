@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what people prepare in the tasks of a selection until they complete them.
+ * Keeps what people prepare in the tasks of a selection, or of what follows from it,
+ * until they complete them.
  */
 @Component
 @Transactional
-class SelectionDrafts {
+public class SelectionDrafts {
 
 	private final SelectionDraftMapper mapper;
 
@@ -38,20 +39,31 @@ class SelectionDrafts {
 	 * @return the draft and when it was saved
 	 */
 	@Transactional(readOnly = true)
-	<T> Draft<T> of(String taskId, T none) {
+	public <T> Draft<T> of(String taskId, T none) {
 		return this.mapper.find(taskId)
 			.map((row) -> new Draft<>(read(row.content(), none), row.savedAt()))
 			.orElseGet(() -> new Draft<>(none, null));
 	}
 
-	Saved save(String taskId, Object draft, String actor) {
+	/**
+	 * Replaces the draft of a task.
+	 * @param taskId the engine's task id
+	 * @param draft what was prepared
+	 * @param actor staff number
+	 * @return when it was saved
+	 */
+	public Saved save(String taskId, Object draft, String actor) {
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		this.mapper.delete(taskId);
 		this.mapper.insert(taskId, write(draft), actor, now);
 		return new Saved(now);
 	}
 
-	void drop(String taskId) {
+	/**
+	 * Forgets the draft of a task that is done.
+	 * @param taskId the engine's task id
+	 */
+	public void drop(String taskId) {
 		this.mapper.delete(taskId);
 	}
 
@@ -81,7 +93,7 @@ class SelectionDrafts {
 	 * @param content what was prepared
 	 * @param savedAt when it was saved, or null
 	 */
-	record Draft<T>(T content, @Nullable LocalDateTime savedAt) {
+	public record Draft<T>(T content, @Nullable LocalDateTime savedAt) {
 	}
 
 	/**
@@ -89,7 +101,7 @@ class SelectionDrafts {
 	 *
 	 * @param savedAt when
 	 */
-	record Saved(LocalDateTime savedAt) {
+	public record Saved(LocalDateTime savedAt) {
 	}
 
 }

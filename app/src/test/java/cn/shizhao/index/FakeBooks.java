@@ -15,6 +15,7 @@ import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
+import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.rules.Workbooks;
 
 /**
@@ -74,6 +75,11 @@ public class FakeBooks implements RuleBooks {
 	@Override
 	public IndexBook index(Subject subject) {
 		return this.inForce.get(subject);
+	}
+
+	@Override
+	public VisitRoutes visitRoutes() {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,8 +73,14 @@ class RoleMatrixIntegrationTests {
 	}
 
 	private static final Map<String, String> FIELDS = Map.of("period", "2026Q3", "person", "CZ0132", "reason", "核对",
-			"seen", "none", "note", "核对", "current", "wrong", "wanted", "another-password", "again",
+			"seen", "none", "note", "核对", "answer", "已办", "current", "wrong", "wanted", "another-password", "again",
 			"another-password");
+
+	private static final String EXEMPLAR = PEOPLE.get("member");
+
+	/** Variables of the processes that hold a time. */
+	private static final List<String> DUE = List.of("reportDueAt", "reportRemindAt", "confirmDueAt", "confirmRemindAt",
+			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -128,8 +135,9 @@ class RoleMatrixIntegrationTests {
 		Date later = new Date(System.currentTimeMillis() + 86_400_000);
 		String instance = this.runtimeService.createProcessInstanceById(process)
 			.businessKey("matrix-" + task)
-			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "reportDueAt", later,
-					"reportRemindAt", later, "confirmDueAt", later, "confirmRemindAt", later))
+			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "exemplar", EXEMPLAR,
+					"exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
+			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()
 			.getId();
@@ -195,7 +203,7 @@ class RoleMatrixIntegrationTests {
 	 * permission.
 	 */
 	private static HttpResponse<String> post(String path, WebClient client) {
-		if (path.matches(".*/(imports|upload|kinds/[a-z-]+)")) {
+		if (path.matches(".*/(imports|upload|photo|kinds/[a-z-]+)")) {
 			return client.upload(path, path.startsWith("/roster") ? "files" : "file",
 					Map.of("roster.csv", new byte[] { 'x' }));
 		}
@@ -203,13 +211,18 @@ class RoleMatrixIntegrationTests {
 	}
 
 	private String filled(String path) {
-		String task = switch (path.replaceAll("/api/tasks/\\{taskId}/([a-z]+).*", "$1")) {
+		String task = switch (path.replaceAll("/api/tasks/\\{taskId}/([a-z-]+).*", "$1")) {
 			case "report" -> "userTask_reportSection";
 			case "facts" -> "userTask_checkFacts";
 			case "ledgers" -> "userTask_confirmLedgers";
 			case "disputes" -> "userTask_resolveDisputes";
 			case "tie" -> "userTask_decideTie";
 			case "review" -> "userTask_reviewIntegrity";
+			case "visit-consent" -> "userTask_giveConsent";
+			case "visit-arrangement" -> "userTask_arrangeVisit";
+			case "visit-report" -> "userTask_recordVisit";
+			case "visit-handover" -> "userTask_handOverLetter";
+			case "visit-closing" -> "userTask_closeVisits";
 			default -> "userTask_approveSelection";
 		};
 		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";
@@ -220,6 +233,9 @@ class RoleMatrixIntegrationTests {
 			.replace("{subject}", "member")
 			.replace("{kind}", path.startsWith("/rulebooks") ? "pioneer-index" : "MEMBER")
 			.replace("{code}", "CZ0050")
+			.replace("{exemplar}", EXEMPLAR)
+			.replace("{visitor}", PEOPLE.get("leading"))
+			.replace("{attempt}", "1")
 			.replace("{hash}",
 					String.valueOf(
 							this.jdbc.queryForList("SELECT hash FROM rule_book ORDER BY hash", String.class).get(0)))

@@ -35,11 +35,13 @@ class TaskHandBackIntegrationTests {
 		task("of-section", "section-K02");
 		task("of-branch", "branch-B02");
 		task("own", null);
+		task("asked", "organ-office");
+		this.taskService.addCandidateUser("asked", PERSON);
 	}
 
 	@AfterEach
 	void removeTasks() {
-		this.taskService.deleteTasks(List.of("of-section", "of-branch", "own"), true);
+		this.taskService.deleteTasks(List.of("of-section", "of-branch", "own", "asked"), true);
 	}
 
 	@Test
@@ -48,11 +50,12 @@ class TaskHandBackIntegrationTests {
 		assertThat(assignee("of-section")).isNull();
 		assertThat(assignee("of-branch")).isEqualTo(PERSON);
 		assertThat(assignee("own")).isEqualTo(PERSON);
+		assertThat(assignee("asked")).as("asked by name, whatever the unit").isEqualTo(PERSON);
 	}
 
 	@Test
 	void whoLeavesGivesBackAllAndTheOfficeGetsWhatHasNoUnit() {
-		assertThat(this.handBack.handBack(PERSON, Set.of())).isEqualTo(3);
+		assertThat(this.handBack.handBack(PERSON, Set.of())).isEqualTo(4);
 		assertThat(this.taskService.createTaskQuery().taskAssignee(PERSON).count()).isZero();
 		assertThat(this.taskService.getIdentityLinksForTask("own")).extracting(IdentityLink::getGroupId)
 			.containsExactly("organ-office");

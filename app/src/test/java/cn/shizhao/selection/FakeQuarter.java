@@ -30,6 +30,7 @@ import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Score;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
+import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.rules.Workbooks;
 
 /**
@@ -143,6 +144,11 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 	@Override
 	public List<Facts> factsWithIndices(Run run, Subject subject) {
 		return new ArrayList<>(this.facts.getOrDefault(subject, Map.of()).values());
+	}
+
+	@Override
+	public VisitRoutes visitRoutes() {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -22,6 +22,8 @@ final class ScriptedBean implements JavaDelegate, TaskListener {
 
 	private int calls;
 
+	private boolean local;
+
 	private Runnable action = () -> {
 	};
 
@@ -38,6 +40,14 @@ final class ScriptedBean implements JavaDelegate, TaskListener {
 	final ScriptedBean answering(Map<String, ?>... variables) {
 		this.answers.clear();
 		this.answers.addAll(List.of(variables));
+		return this;
+	}
+
+	/**
+	 * Keeps what it sets to the branch it is called in, as a step of one of several does.
+	 */
+	ScriptedBean settingLocally() {
+		this.local = true;
 		return this;
 	}
 
@@ -68,7 +78,12 @@ final class ScriptedBean implements JavaDelegate, TaskListener {
 	private void answer(VariableScope scope) {
 		Map<String, ?> variables = next();
 		this.action.run();
-		scope.setVariables(variables);
+		if (this.local) {
+			scope.setVariablesLocal(variables);
+		}
+		else {
+			scope.setVariables(variables);
+		}
 	}
 
 }

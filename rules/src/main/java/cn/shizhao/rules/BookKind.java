@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum BookKind {
 
-	PIONEER_INDEX("pioneer-index", "党员先锋指数", Subject.MEMBER),
-	FORTRESS_INDEX("fortress-index", "支部堡垒指数", Subject.BRANCH), SECTION_INDEX("section-index", "科室指数", Subject.SECTION),
-	EXEMPLAR_SELECTION("exemplar-selection", "标兵与优秀科室评选", null);
+	PIONEER_INDEX("pioneer-index", "党员先锋指数", Subject.MEMBER, IndexBook.class),
+	FORTRESS_INDEX("fortress-index", "支部堡垒指数", Subject.BRANCH, IndexBook.class),
+	SECTION_INDEX("section-index", "科室指数", Subject.SECTION, IndexBook.class),
+	EXEMPLAR_SELECTION("exemplar-selection", "标兵与优秀科室评选", null, SelectionBook.class),
+	VISIT_ROUTES("visit-routes", "喜报送达分线", null, VisitRoutes.class);
 
 	private final String code;
 
@@ -23,10 +25,13 @@ public enum BookKind {
 
 	private final @Nullable Subject subject;
 
-	BookKind(String code, String label, @Nullable Subject subject) {
+	private final Class<?> book;
+
+	BookKind(String code, String label, @Nullable Subject subject, Class<?> book) {
 		this.code = code;
 		this.label = label;
 		this.subject = subject;
+		this.book = book;
 	}
 
 	/**
@@ -64,10 +69,18 @@ public enum BookKind {
 
 	/**
 	 * Whose index the workbook computes.
-	 * @return the subject, or null for the selection workbook
+	 * @return the subject, or null for a workbook that computes none
 	 */
 	public @Nullable Subject subject() {
 		return this.subject;
+	}
+
+	/**
+	 * What {@link Workbooks} reads it into.
+	 * @return such as {@code IndexBook}
+	 */
+	public Class<?> book() {
+		return this.book;
 	}
 
 	/**

@@ -8,8 +8,8 @@ import cn.shizhao.rules.workbook.BookReader;
 import cn.shizhao.rules.workbook.BookWriter;
 
 /**
- * Reads rule workbooks: the only way from bytes to a {@link IndexBook} or
- * {@link SelectionBook}.
+ * Reads rule workbooks: the only way from bytes to an {@link IndexBook}, a
+ * {@link SelectionBook} or {@link VisitRoutes}.
  */
 public final class Workbooks {
 
@@ -24,7 +24,7 @@ public final class Workbooks {
 	 * @throws BookException with every problem when it is refused
 	 */
 	public static Checked<IndexBook> index(byte[] content, String file) throws BookException {
-		return BookReader.index(content, file, Severity.ERROR);
+		return BookReader.read(IndexBook.class, content, file, Severity.ERROR);
 	}
 
 	/**
@@ -35,7 +35,18 @@ public final class Workbooks {
 	 * @throws BookException with every problem when it is refused
 	 */
 	public static Checked<SelectionBook> selection(byte[] content, String file) throws BookException {
-		return BookReader.selection(content, file, Severity.ERROR);
+		return BookReader.read(SelectionBook.class, content, file, Severity.ERROR);
+	}
+
+	/**
+	 * Reads and checks a workbook of visit routes.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<VisitRoutes> visitRoutes(byte[] content, String file) throws BookException {
+		return BookReader.read(VisitRoutes.class, content, file, Severity.ERROR);
 	}
 
 	/**
@@ -48,7 +59,7 @@ public final class Workbooks {
 	 * @throws BookException with every problem when it is refused
 	 */
 	public static Checked<IndexBook> draftIndex(byte[] content, String file) throws BookException {
-		return BookReader.index(content, file, Severity.WARNING);
+		return BookReader.read(IndexBook.class, content, file, Severity.WARNING);
 	}
 
 	/**
@@ -60,7 +71,7 @@ public final class Workbooks {
 	 * @throws BookException with every problem when it is refused
 	 */
 	public static Checked<SelectionBook> draftSelection(byte[] content, String file) throws BookException {
-		return BookReader.selection(content, file, Severity.WARNING);
+		return BookReader.read(SelectionBook.class, content, file, Severity.WARNING);
 	}
 
 	/**
@@ -75,12 +86,29 @@ public final class Workbooks {
 	}
 
 	/**
-	 * Whether a file has the sheets of a selection workbook rather than of an index one.
+	 * Checks a file that should be of a certain kind.
+	 * @param kind which
 	 * @param content the bytes of a file
-	 * @return false as well when it cannot be read
+	 * @param file the file name, for messages
+	 * @return the warnings
+	 * @throws BookException with every problem when it is refused or of another kind
 	 */
-	public static boolean isSelection(byte[] content) {
-		return BookReader.isSelection(content);
+	public static List<Problem> check(BookKind kind, byte[] content, String file) throws BookException {
+		Checked<?> checked = BookReader.read(kind.book(), content, file, Severity.ERROR);
+		if (checked.book() instanceof IndexBook index && index.subject() != kind.subject()) {
+			throw new BookException(List.of(Problem.error(file, null, null,
+					"算的是" + index.subject().indexLabel() + ",这里要“" + kind.label() + "”工作簿;请到对应的一栏上传")));
+		}
+		return checked.warnings();
+	}
+
+	/**
+	 * What the sheets of a file make it, by the record that it would be read into.
+	 * @param content the bytes of a file
+	 * @return such as {@code SelectionBook}; {@code IndexBook} when it cannot be read
+	 */
+	public static Class<?> book(byte[] content) {
+		return BookReader.book(content);
 	}
 
 	/**

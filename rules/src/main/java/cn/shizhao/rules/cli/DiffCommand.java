@@ -57,12 +57,17 @@ class DiffCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws BookException, IOException {
-		byte[] after = Inputs.bytes(this.now);
-		if (Workbooks.isSelection(after)) {
+		Class<?> book = Workbooks.book(Inputs.bytes(this.now));
+		if (book == SelectionBook.class) {
 			compareSelections();
 		}
-		else {
+		else if (book == IndexBook.class) {
 			compareIndices();
+		}
+		else {
+			Inputs.check(this.old);
+			Inputs.check(this.now);
+			printChanges();
 		}
 		return 0;
 	}

@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.FactsCsv;
+import cn.shizhao.rules.Problem;
+import cn.shizhao.rules.Problem.Severity;
+import cn.shizhao.rules.Workbooks;
 import cn.shizhao.rules.Workbooks.Checked;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -38,6 +42,16 @@ final class Inputs {
 		Checked<T> checked = reading.read(bytes(path), name(path));
 		checked.warnings().forEach((warning) -> spec.commandLine().getErr().println(warning));
 		return checked.book();
+	}
+
+	/**
+	 * Refuses a workbook, of whatever kind, that has any error.
+	 */
+	static void check(Path path) throws BookException {
+		List<Problem> problems = Workbooks.check(bytes(path), name(path));
+		if (problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR)) {
+			throw new BookException(problems);
+		}
 	}
 
 	static FactsCsv facts(Path path) throws BookException {

@@ -36,12 +36,12 @@ public final class BookDiff {
 	public static List<BookChange> between(byte[] before, byte[] after, String afterFile) throws BookException {
 		Tables old = WorkbookFile.read(before, new Findings(""));
 		Tables now = WorkbookFile.read(after, new Findings(afterFile));
-		if (old.selection() != now.selection()) {
-			throw new BookException(List.of(Problem.error(afterFile, null, null, "一本是计分工作簿,一本是评选工作簿,不能比较;请换成同一种工作簿")));
+		if (old.form() != now.form()) {
+			throw new BookException(List.of(Problem.error(afterFile, null, null,
+					"一本是" + old.form().label() + ",一本是" + now.form().label() + ",不能比较;请换成同一种工作簿")));
 		}
 		BookDiff diff = new BookDiff();
-		List<SheetSchema> schemas = now.selection() ? SelectionSheets.all() : IndexSheets.of(null);
-		schemas.forEach((schema) -> diff.sheet(schema, old.of(schema.name()), now.of(schema.name())));
+		now.form().schemas(null).forEach((schema) -> diff.sheet(schema, old.of(schema.name()), now.of(schema.name())));
 		return diff.changes;
 	}
 

@@ -6,10 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 import cn.shizhao.rules.BookException;
-import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Problem;
 import cn.shizhao.rules.Problem.Severity;
-import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 
@@ -22,33 +20,27 @@ public final class BookReader {
 	}
 
 	/**
-	 * Reads an index workbook.
+	 * Reads a workbook.
+	 * @param <T> what it is read into
+	 * @param book what it is read into
 	 * @param content the bytes of the file
 	 * @param file its name
 	 * @param failing how grave a failing 用例 is
 	 * @return the workbook
 	 * @throws BookException with every problem when it is refused
 	 */
-	public static Checked<IndexBook> index(byte[] content, String file, Severity failing) throws BookException {
+	@SuppressWarnings("unchecked")
+	public static <T> Checked<T> read(Class<T> book, byte[] content, String file, Severity failing)
+			throws BookException {
 		Findings findings = new Findings(file);
 		Tables tables = WorkbookFile.read(content, findings);
-		refuse(tables.selection(), file, "是评选工作簿,这里要计分工作簿(先锋指数、堡垒指数或科室指数);请换一个文件");
-		return new IndexReader(file, findings, tables).read(hash(content), failing);
-	}
-
-	/**
-	 * Reads a selection workbook.
-	 * @param content the bytes of the file
-	 * @param file its name
-	 * @param failing how grave a failing 用例 is
-	 * @return the workbook
-	 * @throws BookException with every problem when it is refused
-	 */
-	public static Checked<SelectionBook> selection(byte[] content, String file, Severity failing) throws BookException {
-		Findings findings = new Findings(file);
-		Tables tables = WorkbookFile.read(content, findings);
-		refuse(!tables.selection() && !tables.bySheet().isEmpty(), file, "是计分工作簿,这里要评选工作簿;请换一个文件");
-		return new SelectionReader(file, findings, tables).read(hash(content), failing);
+		Form wanted = Form.of(book);
+		boolean readable = !tables.bySheet().isEmpty();
+		if (readable && tables.form() != wanted) {
+			throw new BookException(List.of(Problem.error(file, null, null,
+					"是" + tables.form().label() + ",这里要" + wanted.wanted() + ";请换一个文件")));
+		}
+		return (Checked<T>) wanted.reader(file, findings, tables).read(hash(content), failing);
 	}
 
 	/**
@@ -61,9 +53,7 @@ public final class BookReader {
 		Findings findings = new Findings(file);
 		Tables tables = WorkbookFile.read(content, findings);
 		try {
-			return tables.selection()
-					? new SelectionReader(file, findings, tables).read(hash(content), Severity.ERROR).warnings()
-					: new IndexReader(file, findings, tables).read(hash(content), Severity.ERROR).warnings();
+			return tables.form().reader(file, findings, tables).read(hash(content), Severity.ERROR).warnings();
 		}
 		catch (BookException ex) {
 			return ex.problems();
@@ -71,18 +61,12 @@ public final class BookReader {
 	}
 
 	/**
-	 * Whether a file has the sheets of a selection workbook.
+	 * What a file would be read into.
 	 * @param content the bytes of the file
-	 * @return false as well when it cannot be read
+	 * @return what its sheets make it; {@code IndexBook} when it cannot be read
 	 */
-	public static boolean isSelection(byte[] content) {
-		return WorkbookFile.read(content, new Findings("")).selection();
-	}
-
-	private static void refuse(boolean otherKind, String file, String message) throws BookException {
-		if (otherKind) {
-			throw new BookException(List.of(Problem.error(file, null, null, message)));
-		}
+	public static Class<?> book(byte[] content) {
+		return WorkbookFile.read(content, new Findings("")).form().book();
 	}
 
 	private static String hash(byte[] content) {

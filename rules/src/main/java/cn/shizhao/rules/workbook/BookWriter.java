@@ -49,15 +49,11 @@ public final class BookWriter {
 	 */
 	static byte[] write(BookKind kind, Map<String, Table> tables) {
 		BookWriter writer = new BookWriter();
-		for (SheetSchema schema : schemas(kind)) {
+		for (SheetSchema schema : Form.of(kind).schemas(kind.subject())) {
 			writer.sheet(schema, tables.getOrDefault(schema.name(), new Table(schema.name(), Map.of(), List.of())));
 		}
 		new GuideSheet(writer.workbook.createSheet(WorkbookFile.GUIDE), writer.styles).write(kind);
 		return writer.bytes();
-	}
-
-	static List<SheetSchema> schemas(BookKind kind) {
-		return (kind.subject() != null) ? IndexSheets.of(kind.subject()) : SelectionSheets.all();
 	}
 
 	private void sheet(SheetSchema schema, Table table) {

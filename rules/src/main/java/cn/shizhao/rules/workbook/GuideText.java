@@ -27,40 +27,45 @@ final class GuideText {
 	}
 
 	static List<Section> of(BookKind kind) {
-		List<Subject> subjects = (kind.subject() != null) ? List.of(kind.subject())
-				: Arrays.stream(Award.values()).map(Award::subject).distinct().toList();
+		List<List<String>> working = new ArrayList<>(Form.of(kind).guide(kind.subject()));
+		working.addAll(List.of(TOOLS, CHECKING, KEEPING));
 		List<Section> sections = new ArrayList<>();
-		sections.add(new Section(kind.label() + "工作簿填写说明", List.of("事项", "说明"),
-				(kind.subject() != null) ? scoring(kind.subject()) : selecting()));
-		sections.add(columns(kind));
-		subjects.forEach((subject) -> sections.add(indicators(subject, kind.subject() == null)));
+		sections.add(new Section(kind.label() + "工作簿填写说明", List.of("事项", "说明"), working));
+		List<SheetSchema> schemas = Form.of(kind).schemas(kind.subject());
+		sections.add(columns(schemas));
+		if (schemas.stream().anyMatch((schema) -> !schema.indicators().isEmpty())) {
+			subjects(kind).forEach((subject) -> sections.add(indicators(subject, kind.subject() == null)));
+		}
 		return sections;
 	}
 
-	private static List<List<String>> scoring(Subject subject) {
+	private static List<Subject> subjects(BookKind kind) {
+		return (kind.subject() != null) ? List.of(kind.subject())
+				: Arrays.stream(Award.values()).map(Award::subject).distinct().toList();
+	}
+
+	static List<List<String>> scoring(Subject subject) {
 		return List.of(
 				List.of("这本工作簿管什么", "规定" + subject.label() + "的" + subject.indexLabel() + "怎么算。改这里的数,系统就按新的算;不需要改程序。"),
 				List.of("总分怎么算", "基础、履职、奖励三类分别合计,超过封顶的按封顶算;三类相加,减去扣分;小于 0 按 0 算,大于 100 按 100 算;最后四舍五入到两位小数。"),
 				List.of("否决", "任何一行否决生效,总分就是 0。"), List.of("没有数据的指标", "指标没有值时,它的各行都不生效,不得分也不扣分。"),
 				List.of("上限和下限", "下限那个数算在内,上限那个数不算在内:下限 0.8、上限 0.95,0.8 生效,0.95 不生效。同一类别、同一指标、同一计分方式的各行不能重叠。"),
 				List.of("封顶怎么用", "封顶表写了“基础 60”,基础类合计 68 分时只算 60 分,台账里另记一笔“封顶 -8”。"),
-				List.of("用例怎么用", "在用例表写几组指标值和应得的总分、等次,空着的指标当作没有数据。改了分值以后用例不符,要么是改错了,要么要同时改用例。"), TOOLS, CHECKING,
-				KEEPING);
+				List.of("用例怎么用", "在用例表写几组指标值和应得的总分、等次,空着的指标当作没有数据。改了分值以后用例不符,要么是改错了,要么要同时改用例。"));
 	}
 
-	private static List<List<String>> selecting() {
+	static List<List<String>> selecting() {
 		return List.of(List.of("这本工作簿管什么", "规定季度标兵、优秀科室、十佳标兵怎么选。改这里的数,系统就按新的选;不需要改程序。"),
 				List.of("怎么选", "先看资格,命中资格表任何一行的不参评;其余按排序表排名;按名次依次当选,直到名额用完;所在支部或科室名额已满的跳过。"),
 				List.of("并列", "所有排序指标都相同就是并列。并列的人都放得下就都当选;放不下就等机关党委决定先后,后面的名次暂不决定。"),
 				List.of("没有数据的指标", "指标没有值时,资格表里看这个指标的行不命中。"),
 				List.of("上限和下限", "下限那个数算在内,上限那个数不算在内:下限留空、上限 80,79.99 不具备资格,80 具备。"),
-				List.of("用例怎么用", "在用例表写一个候选人的几个指标值和应有的资格,空着的指标当作没有数据。改了资格以后用例不符,要么是改错了,要么要同时改用例。"), TOOLS, CHECKING,
-				KEEPING);
+				List.of("用例怎么用", "在用例表写一个候选人的几个指标值和应有的资格,空着的指标当作没有数据。改了资格以后用例不符,要么是改错了,要么要同时改用例。"));
 	}
 
-	private static Section columns(BookKind kind) {
+	private static Section columns(List<SheetSchema> schemas) {
 		List<List<String>> lines = new ArrayList<>();
-		for (SheetSchema schema : BookWriter.schemas(kind)) {
+		for (SheetSchema schema : schemas) {
 			lines.add(List.of(schema.name(), schema.guide(), "工作表"));
 			schema.columnsWith(List.of())
 				.forEach((column) -> lines.add(List.of(schema.name() + " · " + column.header(), column.guide(),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From the tables of an index workbook to its checked record.
  */
-class IndexReader {
+class IndexReader implements Form.Reader {
 
 	private final String file;
 
@@ -36,13 +36,8 @@ class IndexReader {
 		this.tables = tables;
 	}
 
-	/**
-	 * Checks everything and makes the record.
-	 * @param hash of the file's bytes
-	 * @param failing how grave a failing 用例 is
-	 * @throws BookException with all problems when there is any error
-	 */
-	Checked<IndexBook> read(String hash, Severity failing) throws BookException {
+	@Override
+	public Checked<IndexBook> read(String hash, Severity failing) throws BookException {
 		Optional<Subject> subject = new SubjectFinder(this.file, this.findings).find(this.tables.of(IndexSheets.ROWS));
 		new IndexRowChecks(this.tables.of(IndexSheets.ROWS), subject.orElse(null), this.findings).check();
 		CaseChecks cases = new CaseChecks(this.findings, failing);

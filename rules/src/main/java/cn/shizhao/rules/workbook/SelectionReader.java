@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From the tables of a selection workbook to its checked record.
  */
-class SelectionReader {
+class SelectionReader implements Form.Reader {
 
 	private final String file;
 
@@ -35,13 +35,8 @@ class SelectionReader {
 		this.tables = tables;
 	}
 
-	/**
-	 * Checks everything and makes the record.
-	 * @param hash of the file's bytes
-	 * @param failing how grave a failing 用例 is
-	 * @throws BookException with all problems when there is any error
-	 */
-	Checked<SelectionBook> read(String hash, Severity failing) throws BookException {
+	@Override
+	public Checked<SelectionBook> read(String hash, Severity failing) throws BookException {
 		SelectionChecks checks = new SelectionChecks(this.findings);
 		checks.checkEligibility(this.tables.of(SelectionSheets.ELIGIBILITY));
 		checks.checkQuotas(this.tables.of(SelectionSheets.QUOTAS));

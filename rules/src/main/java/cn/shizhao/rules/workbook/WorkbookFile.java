@@ -50,13 +50,16 @@ class WorkbookFile {
 			log.debug("Unreadable workbook", ex);
 			findings.error("文件结构已损坏,无法读取;请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再试");
 		}
-		return new Tables(false, Map.of());
+		return new Tables(Form.INDEX, Map.of());
 	}
 
 	private Tables tables() {
-		boolean selection = count(SelectionSheets.all()) > count(IndexSheets.of(null));
-		List<SheetSchema> schemas = selection ? SelectionSheets.all() : IndexSheets.of(null);
-		this.findings.order(StreamSupport.stream(this.workbook.spliterator(), false).map(Sheet::getSheetName).toList());
+		List<String> sheets = StreamSupport.stream(this.workbook.spliterator(), false)
+			.map(Sheet::getSheetName)
+			.toList();
+		Form form = Form.ofSheets(sheets);
+		List<SheetSchema> schemas = form.schemas(null);
+		this.findings.order(sheets);
 		List<String> names = schemas.stream().map(SheetSchema::name).toList();
 		for (int i = 0; i < this.workbook.getNumberOfSheets(); i++) {
 			refuseUnknownOrHidden(i, names);
@@ -66,11 +69,7 @@ class WorkbookFile {
 		}
 		Map<String, Table> tables = new LinkedHashMap<>();
 		schemas.forEach((schema) -> tables.put(schema.name(), read(schema)));
-		return new Tables(selection, tables);
-	}
-
-	private long count(List<SheetSchema> schemas) {
-		return schemas.stream().filter((schema) -> this.workbook.getSheet(schema.name()) != null).count();
+		return new Tables(form, tables);
 	}
 
 	private Table read(SheetSchema schema) {
@@ -104,10 +103,10 @@ class WorkbookFile {
 	/**
 	 * What was read of one file.
 	 *
-	 * @param selection whether it has the sheets of a selection workbook
+	 * @param form what its sheets make it
 	 * @param bySheet the tables by sheet name; a missing sheet gives an empty one
 	 */
-	record Tables(boolean selection, Map<String, Table> bySheet) {
+	record Tables(Form form, Map<String, Table> bySheet) {
 
 		Table of(String sheet) {
 			return this.bySheet.getOrDefault(sheet, new Table(sheet, Map.of(), List.of()));

@@ -42,6 +42,13 @@ final class Edits {
 		return problems(book(BookKind.EXEMPLAR_SELECTION, edit));
 	}
 
+	/**
+	 * The problems of the workbook of visit routes after an edit, without the file name.
+	 */
+	static List<String> routes(Consumer<XSSFWorkbook> edit) {
+		return problems(book(BookKind.VISIT_ROUTES, edit));
+	}
+
 	static List<String> problems(byte[] content) {
 		return Workbooks.check(content, "f.xlsx")
 			.stream()

@@ -33,10 +33,14 @@ final class Policy {
 			tables.put(IndexSheets.CAPS, table(IndexSheets.CAPS, kind.code() + ".caps"));
 			tables.put(IndexSheets.GRADES, table(IndexSheets.GRADES, "grades"));
 		}
-		else {
+		else if (kind == BookKind.EXEMPLAR_SELECTION) {
 			tables.put(SelectionSheets.ELIGIBILITY, table(SelectionSheets.ELIGIBILITY, "selection-eligibility"));
 			tables.put(SelectionSheets.QUOTAS, table(SelectionSheets.QUOTAS, "selection-quota"));
 			tables.put(SelectionSheets.RANKING, table(SelectionSheets.RANKING, "selection-ranking"));
+		}
+		else {
+			String sheet = Form.of(kind).schemas(null).get(0).name();
+			tables.put(sheet, table(sheet, kind.code()));
 		}
 		return tables;
 	}

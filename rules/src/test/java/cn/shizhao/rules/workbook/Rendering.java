@@ -18,7 +18,7 @@ final class Rendering {
 
 	static String of(BookKind kind, Map<String, Table> tables) {
 		StringBuilder out = new StringBuilder("# " + kind.label() + " " + kind.file() + "\n");
-		BookWriter.schemas(kind).forEach((schema) -> table(out, schema, tables.get(schema.name())));
+		Form.of(kind).schemas(kind.subject()).forEach((schema) -> table(out, schema, tables.get(schema.name())));
 		for (GuideText.Section section : GuideText.of(kind)) {
 			out.append("\n## ").append(WorkbookFile.GUIDE).append(" › ").append(section.title()).append("\n\n");
 			lines(out, section.headers(), section.lines());

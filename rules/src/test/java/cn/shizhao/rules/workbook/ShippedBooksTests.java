@@ -36,8 +36,12 @@ class ShippedBooksTests {
 		if ("write".equals(System.getProperty("shizhao.tables"))) {
 			for (BookKind kind : BookKind.values()) {
 				Map<String, Table> tables = Policy.of(kind);
-				Examples examples = new Examples(tables);
-				tables.put("用例", (kind.subject() != null) ? examples.index() : examples.selection());
+				switch (Form.of(kind)) {
+					case INDEX -> tables.put("用例", new Examples(tables).index());
+					case SELECTION -> tables.put("用例", new Examples(tables).selection());
+					case ROUTES -> {
+					}
+				}
 				Files.write(TABLES.resolve(kind.file()), BookWriter.write(kind, tables));
 				Files.writeString(rendering(kind), Rendering.of(kind, read(kind)));
 			}
@@ -82,7 +86,7 @@ class ShippedBooksTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = { ".*_INDEX", ".*_SELECTION" })
 	void triesEveryBoundaryOfEveryRow(BookKind kind) throws IOException {
 		Map<String, Table> tables = read(kind);
 		Table rules = tables.get((kind.subject() != null) ? "计分表" : "资格");

@@ -1,0 +1,27 @@
+package cn.shizhao.commendation;
+
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.selection.Claims;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completing the task closes the visits of the quarter.
+ */
+@Component("closeVisitsListener")
+class CloseVisitsListener implements TaskListener {
+
+	private final VisitSteps steps;
+
+	CloseVisitsListener(VisitSteps steps) {
+		this.steps = steps;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		this.steps.close(Period.parse((String) task.getVariable("period")), task.getId(),
+				Claims.of(task.getAssignee()));
+	}
+
+}

@@ -1,0 +1,25 @@
+package cn.shizhao.commendation;
+
+import cn.shizhao.evaluation.Period;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the families on the routes of the leading group.
+ */
+@Component("planRoutesDelegate")
+class PlanRoutesDelegate implements JavaDelegate {
+
+	private final HomeVisits visits;
+
+	PlanRoutesDelegate(HomeVisits visits) {
+		this.visits = visits;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.visits.plan(Period.parse((String) execution.getVariable("period")));
+	}
+
+}

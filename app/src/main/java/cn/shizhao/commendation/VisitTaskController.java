@@ -1,0 +1,175 @@
+package cn.shizhao.commendation;
+
+import java.io.IOException;
+import java.util.List;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.platform.Tasks;
+import cn.shizhao.selection.SelectionDrafts;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Serves the forms of the visits in Tasklist.
+ */
+@RestController
+@RequestMapping("/api")
+class VisitTaskController {
+
+	private static final String CONSENT = "userTask_giveConsent";
+
+	private static final String ARRANGEMENT = "userTask_arrangeVisit";
+
+	private static final String REPORT = "userTask_recordVisit";
+
+	private static final String HANDOVER = "userTask_handOverLetter";
+
+	private static final String CLOSING = "userTask_closeVisits";
+
+	private final Tasks tasks;
+
+	private final VisitForms forms;
+
+	private final VisitService visits;
+
+	private final Photos photos;
+
+	private final SelectionDrafts drafts;
+
+	private final Deadlines deadlines;
+
+	private final CurrentUser user;
+
+	VisitTaskController(Tasks tasks, VisitForms forms, VisitService visits, Photos photos, SelectionDrafts drafts,
+			Deadlines deadlines, CurrentUser user) {
+		this.tasks = tasks;
+		this.forms = forms;
+		this.visits = visits;
+		this.photos = photos;
+		this.drafts = drafts;
+		this.deadlines = deadlines;
+		this.user = user;
+	}
+
+	@GetMapping("/visits/startable")
+	Startable startable() {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有机关党委办公室可以开始送喜报");
+		}
+		return new Startable(this.visits.startable()
+			.stream()
+			.map((period) -> new Choice(period.toString(), period.label()))
+			.toList(), ChineseTime.date(this.deadlines.inWorkingDays(VisitSteps.ANSWER_DAYS).dueOn()));
+	}
+
+	@GetMapping("/tasks/{taskId}/visit-consent")
+	VisitForm<Consent> consent(@PathVariable String taskId) {
+		Tasks.TaskRef task = this.tasks.open(taskId, CONSENT);
+		return this.forms.consent(period(task), task.id("exemplar"), taskId);
+	}
+
+	@PutMapping("/tasks/{taskId}/visit-consent")
+	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Consent draft) {
+		return save(this.tasks.open(taskId, CONSENT), draft);
+	}
+
+	@GetMapping("/tasks/{taskId}/visit-arrangement")
+	VisitForm<Arrangement> arrangement(@PathVariable String taskId) {
+		Tasks.TaskRef task = this.tasks.open(taskId, ARRANGEMENT);
+		return this.forms.arrangement(period(task), task.id("exemplar"), taskId);
+	}
+
+	@PutMapping("/tasks/{taskId}/visit-arrangement")
+	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Arrangement draft) {
+		return save(this.tasks.open(taskId, ARRANGEMENT), draft);
+	}
+
+	@GetMapping("/tasks/{taskId}/visit-report")
+	VisitForm<VisitReport> report(@PathVariable String taskId) {
+		return report(this.tasks.open(taskId, REPORT));
+	}
+
+	@PutMapping("/tasks/{taskId}/visit-report")
+	SelectionDrafts.Saved saveReport(@PathVariable String taskId, @RequestBody VisitReport draft) {
+		return save(this.tasks.open(taskId, REPORT), draft);
+	}
+
+	@PostMapping("/tasks/{taskId}/visit-report/photo")
+	Photographed photo(@PathVariable String taskId, @RequestParam MultipartFile file) throws IOException {
+		Tasks.TaskRef task = this.tasks.open(taskId, REPORT);
+		this.photos.take(period(task), task.id("exemplar"), file.getBytes());
+		return new Photographed(true);
+	}
+
+	@GetMapping("/tasks/{taskId}/visit-handover")
+	VisitForm<VisitReport> handover(@PathVariable String taskId) {
+		return report(this.tasks.open(taskId, HANDOVER));
+	}
+
+	@PutMapping("/tasks/{taskId}/visit-handover")
+	SelectionDrafts.Saved saveHandover(@PathVariable String taskId, @RequestBody VisitReport draft) {
+		return save(this.tasks.open(taskId, HANDOVER), draft);
+	}
+
+	@GetMapping("/tasks/{taskId}/visit-closing")
+	VisitForm.Closing closing(@PathVariable String taskId) {
+		return this.forms.closing(period(this.tasks.open(taskId, CLOSING)), taskId);
+	}
+
+	@PutMapping("/tasks/{taskId}/visit-closing")
+	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody VisitForm.Remark draft) {
+		return save(this.tasks.open(taskId, CLOSING), draft);
+	}
+
+	private VisitForm<VisitReport> report(Tasks.TaskRef task) {
+		return this.forms.report(period(task), task.id("exemplar"), task.id());
+	}
+
+	private SelectionDrafts.Saved save(Tasks.TaskRef task, Object draft) {
+		return this.drafts.save(task.id(), draft, task.assignee());
+	}
+
+	private static Period period(Tasks.TaskRef task) {
+		return Period.parse(task.id("period"));
+	}
+
+	/**
+	 * What the start form offers.
+	 *
+	 * @param quarters newest first
+	 * @param dueText when the answers will be due, in words
+	 */
+	record Startable(List<Choice> quarters, String dueText) {
+	}
+
+	/**
+	 * One quarter.
+	 *
+	 * @param period its business key
+	 * @param label its name
+	 */
+	record Choice(String period, String label) {
+	}
+
+	/**
+	 * What taking a photo answers.
+	 *
+	 * @param photo always true
+	 */
+	record Photographed(boolean photo) {
+	}
+
+}
