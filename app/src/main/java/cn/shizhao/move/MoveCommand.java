@@ -60,23 +60,24 @@ public final class MoveCommand {
 				Stream.of("--server.port=0",
 						"--spring.datasource.hikari.data-source-properties.sendFractionalSeconds=true"))
 			.toArray(String[]::new);
-		try (ConfigurableApplicationContext target = new SpringApplicationBuilder(Target.class)
-			.web(WebApplicationType.NONE)
-			.profiles("mysql")
-			.run(options)) {
-			new MoveCommand(System.out).move(files.get(0), target.getBean(DataSource.class));
-			return 0;
-		}
-		catch (MoveException ex) {
-			System.err.println("没有搬成:" + ex.getMessage());
-		}
-		catch (SQLException ex) {
-			System.err.println("没有搬成,数据库出错:" + ex.getMessage());
+		ConfigurableApplicationContext target;
+		try {
+			target = new SpringApplicationBuilder(Target.class).web(WebApplicationType.NONE)
+				.profiles("mysql")
+				.run(options);
 		}
 		catch (RuntimeException ex) {
 			// why it did not start was told already
+			return 1;
 		}
-		return 1;
+		try (target) {
+			new MoveCommand(System.out).move(files.get(0), target.getBean(DataSource.class));
+			return 0;
+		}
+		catch (RuntimeException | SQLException ex) {
+			System.err.println("没有搬成:" + ex.getMessage());
+			return 1;
+		}
 	}
 
 	private void move(String file, DataSource target) throws SQLException {

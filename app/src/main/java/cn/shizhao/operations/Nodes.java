@@ -57,6 +57,8 @@ class Nodes implements SmartLifecycle, NodeToken {
 
 	private @Nullable ScheduledFuture<?> beats;
 
+	private boolean stopped;
+
 	Nodes(NodeMapper mapper, NodeAddress address, WebServerApplicationContext application, TaskScheduler scheduler,
 			Clock clock, Watch watch) {
 		this.mapper = mapper;
@@ -75,7 +77,10 @@ class Nodes implements SmartLifecycle, NodeToken {
 		this.beats = this.scheduler.scheduleAtFixedRate(this::beat, BEAT);
 	}
 
-	void beat() {
+	synchronized void beat() {
+		if (this.stopped) {
+			return;
+		}
 		try {
 			LocalDateTime now = now();
 			if (this.mapper.seen(this.id, now) == 0) {
@@ -138,9 +143,10 @@ class Nodes implements SmartLifecycle, NodeToken {
 
 	/** In good order: nobody should be told that this node is missing. */
 	@Override
-	public void stop() {
+	public synchronized void stop() {
 		ScheduledFuture<?> running = this.beats;
 		this.beats = null;
+		this.stopped = true;
 		if (running != null) {
 			running.cancel(false);
 			this.mapper.deleteAt(ownAddress());
