@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.shizhao.account.Accounts;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -72,10 +74,8 @@ public class SmallQuarter {
 	}
 
 	public void remove() {
-		this.runtimeService.createProcessInstanceQuery()
-			.processInstanceBusinessKey(PERIOD)
-			.list()
-			.forEach((process) -> this.runtimeService.deleteProcessInstance(process.getId(), "end of the test"));
+		// a job of the process may be at work at this moment
+		Awaitility.await().ignoreExceptionsInstanceOf(ProcessEngineException.class).until(this::removeProcesses);
 		List.of("report_return", "report_score", "report", "report_draft_score", "report_draft", "report_person",
 				"evaluation")
 			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", PERIOD));
@@ -84,6 +84,14 @@ public class SmallQuarter {
 		this.jdbc.update("DELETE FROM section WHERE branch_code = 'RB1'");
 		this.jdbc.update("DELETE FROM branch WHERE code = 'RB1'");
 		LOGINS.keySet().forEach(this.accounts::remove);
+	}
+
+	private boolean removeProcesses() {
+		this.runtimeService.createProcessInstanceQuery()
+			.processInstanceBusinessKey(PERIOD)
+			.list()
+			.forEach((process) -> this.runtimeService.deleteProcessInstance(process.getId(), "end of the test"));
+		return true;
 	}
 
 	public String taskOf(String section) {
