@@ -157,5 +157,22 @@ define(['angular', '/forms/shizhao-values.js'], function (angular, values) {
 			+ '<span ng-if="sz.problems.length > 5">……改好这些再看其余 {{sz.problems.length - 5}} 处</span></div></div>'
 	}));
 
+	/* ---- a letter on its way to a family: data.visit ---- */
+
+	module.directive('szLetter', () => ({
+		restrict: 'E',
+		template: '<p>把 <strong>{{data.visit.name}}</strong>({{data.visit.section}}){{data.visit.periodLabel}}的{{data.visit.number}}送到家。</p>'
+			+ '<div class="sz-scroll">'
+			+ '<table class="sz-table">'
+			+ '<thead><tr><th>片区</th><th>地址</th><th>本人手机</th><th>送达人</th><th>陪同人员</th><th>备注</th></tr></thead>'
+			+ '<tbody><tr>'
+			+ '<td style="white-space: nowrap">{{data.visit.area}}</td><td>{{data.visit.address}}</td><td style="white-space: nowrap">{{data.visit.mobile}}</td>'
+			+ '<td style="white-space: nowrap">{{data.visit.visitorName}}</td><td>{{data.visit.companions || "—"}}</td><td>{{data.visit.note || "—"}}</td>'
+			+ '</tr></tbody>'
+			+ '</table>'
+			+ '</div>'
+			+ '<p class="sz-notice" ng-repeat="one in data.visit.attempts">第 {{one.number}} 次入户({{one.day}}):{{one.outcome}}{{one.words ? "。" + one.words : ""}}</p>'
+	}));
+
 	return module;
 });

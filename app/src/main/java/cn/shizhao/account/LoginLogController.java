@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import cn.shizhao.table.Paging;
+
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +32,7 @@ class LoginLogController {
 		this.user = user;
 	}
 
-	@GetMapping("/logins")
+	@GetMapping("/roster/logins")
 	String show(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "false") boolean failed,
 			@RequestParam(defaultValue = "1") int page, Model model) {
 		Actor actor = this.user.actor();
@@ -39,12 +41,11 @@ class LoginLogController {
 		}
 		String wanted = login.strip();
 		int found = this.mapper.count(wanted, failed);
-		int pages = Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
-		int shown = Math.min(Math.max(1, page), pages);
-		List<LoginAttempt> attempts = this.mapper.find(wanted, failed, PER_PAGE, (shown - 1) * PER_PAGE);
+		Paging paging = Paging.of(found, page, PER_PAGE);
+		List<LoginAttempt> attempts = this.mapper.find(wanted, failed, paging.size(), paging.offset());
 		Map<String, String> names = this.accounts.all().stream().collect(Collectors.toMap(Actor::id, Actor::name));
-		model.addAllAttributes(Map.of("attempts", attempts, "names", names, "found", found, "pages", pages, "page",
-				shown, "login", wanted, "failed", failed));
+		model.addAllAttributes(Map.of("attempts", attempts, "names", names, "found", found, "paging", paging, "login",
+				wanted, "failed", failed));
 		return "logins";
 	}
 

@@ -20,6 +20,7 @@ import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
+import cn.shizhao.table.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,12 +73,12 @@ class FactsPages {
 			.filter(query::wantsValue)
 			.filter((line) -> !query.changed() || line.row().version() == version)
 			.toList();
-		int pages = query.all() ? 1 : Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
-		int page = Math.min(Math.max(1, query.page()), pages);
+		Paging paging = Paging.of(found.size(), query.page(), query.all() ? Integer.MAX_VALUE : PER_PAGE);
 		boolean office = actor.is(Role.ORGAN_OFFICE);
 		return new FactsView(period, periods(period), versions(period), version, query, choices(visible, query),
-				counts(wanted), lineViews(period, version, query, visible, page(found, query, page)), found.size(),
-				page, pages, office, office ? pending(period) : 0, office ? imports(period) : List.of());
+				counts(wanted), lineViews(period, version, query, visible, page(found, paging)), found.size(),
+				paging.page(), paging.pages(), office, office ? pending(period) : 0,
+				office ? imports(period) : List.of());
 	}
 
 	/**
@@ -88,8 +89,8 @@ class FactsPages {
 		return finished ? 0 : this.lines.pending(period);
 	}
 
-	private static List<FactLine> page(List<FactLine> found, FactsQuery query, int page) {
-		return query.all() ? found : found.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).toList();
+	private static List<FactLine> page(List<FactLine> found, Paging paging) {
+		return found.stream().skip(paging.offset()).limit(paging.size()).toList();
 	}
 
 	/**

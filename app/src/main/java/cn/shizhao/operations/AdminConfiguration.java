@@ -2,6 +2,8 @@ package cn.shizhao.operations;
 
 import cn.shizhao.platform.NodeToken;
 import de.codecentric.boot.admin.server.config.EnableAdminServer;
+import de.codecentric.boot.admin.server.domain.values.InstanceId;
+import de.codecentric.boot.admin.server.services.InstanceIdGenerator;
 import de.codecentric.boot.admin.server.web.client.HttpHeadersProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +19,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableAdminServer
 @EnableScheduling
 class AdminConfiguration {
+
+	/** By which people tell nodes apart, in place of a hash. */
+	@Bean
+	InstanceIdGenerator nodeIds() {
+		return (node) -> InstanceId.of(node.getServiceUrl().replaceFirst("^https?://", "").replace(':', '-'));
+	}
 
 	@Bean
 	HttpHeadersProvider nodeTokens(ObjectProvider<Nodes> nodes) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.LoginLog;
 import cn.shizhao.account.Role;
+import cn.shizhao.table.Paging;
 import cn.shizhao.table.TableException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,37 +34,43 @@ class PersonController {
 
 	private final LoginLog logins;
 
+	private final RosterNames names;
+
+	private final OfficeOnly office;
+
 	private final CurrentUser user;
 
 	PersonController(PersonEdits edits, RosterChangeMapper changes, RosterMapper roster, LoginLog logins,
-			CurrentUser user) {
+			RosterNames names, OfficeOnly office, CurrentUser user) {
 		this.edits = edits;
 		this.changes = changes;
 		this.roster = roster;
 		this.logins = logins;
+		this.names = names;
+		this.office = office;
 		this.user = user;
 	}
 
 	@GetMapping("/roster/people")
 	String add(Model model) {
-		office();
+		this.office.actor();
 		return show(this.edits.form(""), model);
 	}
 
 	@GetMapping("/roster/people/{id}")
 	String edit(@PathVariable String id, Model model) {
-		office();
+		this.office.actor();
 		return show(this.edits.form(id), model);
 	}
 
 	@PostMapping("/roster/people")
 	String change(@RequestParam Map<String, String> fields, @RequestParam(defaultValue = "") List<String> roles,
 			Model model) {
-		String office = office();
+		String actor = this.office.actor();
 		PersonForm form = new PersonForm(fields.getOrDefault("person", ""), fields, roles,
 				fields.getOrDefault("scope", ""));
 		try {
-			return "redirect:/roster/imports/" + this.edits.change(form, office);
+			return "redirect:/roster/imports/" + this.edits.change(form, actor);
 		}
 		catch (TableException ex) {
 			model.addAttribute("problems", ex.problems());
@@ -74,21 +80,20 @@ class PersonController {
 
 	@PostMapping("/roster/people/{id}/leave")
 	String leave(@PathVariable String id) {
-		return "redirect:/roster/imports/" + this.edits.leave(id, office());
+		return "redirect:/roster/imports/" + this.edits.leave(id, this.office.actor());
 	}
 
 	@GetMapping("/roster/changes")
 	String changes(@RequestParam(required = false) @Nullable String key, @RequestParam(defaultValue = "1") int page,
 			Model model) {
 		if (!this.user.actor().is(Role.AUDITOR)) {
-			office();
+			this.office.actor();
 		}
 		String wanted = Objects.requireNonNullElse(key, "").strip();
 		int found = this.changes.count(wanted);
-		int pages = Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
-		int shown = Math.min(Math.max(1, page), pages);
-		model.addAllAttributes(Map.of("changes", this.changes.find(wanted, PER_PAGE, (shown - 1) * PER_PAGE), "found",
-				found, "pages", pages, "page", shown, "key", wanted));
+		Paging paging = Paging.of(found, page, PER_PAGE);
+		model.addAllAttributes(Map.of("changes", this.changes.find(wanted, paging.size(), paging.offset()), "found",
+				found, "paging", paging, "key", wanted, "names", this.names));
 		return "roster-changes";
 	}
 
@@ -101,15 +106,9 @@ class PersonController {
 		model.addAttribute("duties", Duty.LABELS);
 		model.addAttribute("secretary", Role.BRANCH_SECRETARY.label());
 		model.addAttribute("changes", form.id().isEmpty() ? List.of() : this.changes.find(form.id(), PER_PAGE, 0));
+		model.addAttribute("names", this.names);
 		model.addAttribute("logins", form.id().isEmpty() ? List.of() : this.logins.newest(form.id()));
 		return "roster-person";
-	}
-
-	private String office() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以更改花名册和账户");
-		}
-		return this.user.actor().id();
 	}
 
 }

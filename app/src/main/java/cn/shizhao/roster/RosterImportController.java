@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.NewLogin;
-import cn.shizhao.account.Role;
 import cn.shizhao.table.TableException;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +26,19 @@ class RosterImportController {
 
 	private final RosterLogins logins;
 
-	private final CurrentUser user;
+	private final OfficeOnly office;
 
-	RosterImportController(RosterImports imports, RosterLogins logins, CurrentUser user) {
+	RosterImportController(RosterImports imports, RosterLogins logins, OfficeOnly office) {
 		this.imports = imports;
 		this.logins = logins;
-		this.user = user;
+		this.office = office;
 	}
 
 	@PostMapping("/roster/imports")
 	String upload(@RequestParam List<MultipartFile> files, Model model) throws IOException {
-		String office = office();
+		String actor = this.office.actor();
 		try {
-			return "redirect:/roster/imports/" + this.imports.upload(read(files), office);
+			return "redirect:/roster/imports/" + this.imports.upload(read(files), actor);
 		}
 		catch (TableException ex) {
 			model.addAttribute("problems", ex.problems());
@@ -51,7 +48,7 @@ class RosterImportController {
 
 	@GetMapping("/roster/imports/{id}")
 	String preview(@PathVariable String id, Model model) {
-		office();
+		this.office.actor();
 		model.addAttribute("id", id);
 		model.addAttribute("plan", this.imports.plan(id));
 		return "roster-import";
@@ -59,7 +56,7 @@ class RosterImportController {
 
 	@PostMapping("/roster/imports/{id}/confirm")
 	String confirm(@PathVariable String id, @RequestParam String seen, Model model, RedirectAttributes after) {
-		List<NewLogin> made = this.imports.confirm(id, seen, office());
+		List<NewLogin> made = this.imports.confirm(id, seen, this.office.actor());
 		if (made.isEmpty()) {
 			after.addFlashAttribute("done", "新的花名册已生效。");
 			return "redirect:/roster";
@@ -69,7 +66,7 @@ class RosterImportController {
 
 	@PostMapping("/roster/password")
 	String resetPassword(@RequestParam String person, Model model) {
-		office();
+		this.office.actor();
 		return sheet(List.of(this.logins.resetPassword(person)), model);
 	}
 
@@ -91,13 +88,6 @@ class RosterImportController {
 			throw new IllegalArgumentException("没有选择文件;请返回后选择一个或几个文件");
 		}
 		return files;
-	}
-
-	private String office() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以更改花名册和账户");
-		}
-		return this.user.actor().id();
 	}
 
 }

@@ -76,10 +76,10 @@ class LoginIntegrationTests {
 		this.accounts.setPassword(PERSON, "correct-password");
 		WebClient person = loggedIn();
 		assertThat(person.get("/account").body()).contains("最近登录", "没有成功", "127.0.0.1");
-		assertThat(person.get("/logins").statusCode()).isEqualTo(403);
+		assertThat(person.get("/roster/logins").statusCode()).isEqualTo(403);
 		this.accounts.setGroups(PERSON, Set.of("organ-office"));
-		assertThat(person.get("/logins?login=" + PERSON).body()).contains("某人", "没有成功", ">成功<");
-		assertThat(person.get("/logins?failed=true").body()).contains("没有这个账户").doesNotContain(stranger);
+		assertThat(person.get("/roster/logins?login=" + PERSON).body()).contains("某人", "没有成功", ">成功<");
+		assertThat(person.get("/roster/logins?failed=true").body()).contains("没有这个账户").doesNotContain(stranger);
 	}
 
 	@Test

@@ -368,7 +368,37 @@ class RosterImportsTests {
 
 		@Bean
 		Clock clock() {
-			return Clock.fixed(Instant.parse("2026-10-12T01:05:00Z"), ZoneId.of("Asia/Shanghai"));
+			return new SteppingClock(Instant.parse("2026-10-12T01:05:00Z"));
+		}
+
+	}
+
+	/**
+	 * A second later each time it is read, so that of two imports one is the newer.
+	 */
+	private static final class SteppingClock extends Clock {
+
+		private Instant next;
+
+		SteppingClock(Instant first) {
+			this.next = first;
+		}
+
+		@Override
+		public synchronized Instant instant() {
+			Instant now = this.next;
+			this.next = now.plusSeconds(1);
+			return now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneId.of("Asia/Shanghai");
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException("the office does not travel");
 		}
 
 	}
