@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -93,6 +94,8 @@ final class Desk implements AutoCloseable {
 		this.page.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
 		Locator form = this.page.locator("form.sz-form");
 		assertThat(form.locator("fieldset").first()).isEnabled();
+		// Tasklist reads the claimed task again; a person looks at it for a moment, too
+		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		return form;
 	}
 
@@ -103,7 +106,13 @@ final class Desk implements AutoCloseable {
 		Locator button = this.page.locator(".form-actions button.btn-primary");
 		assertThat(button).isEnabled();
 		button.click();
-		assertThat(this.page.locator("form.sz-form")).hasCount(0);
+		try {
+			assertThat(this.page.locator("form.sz-form")).hasCount(0);
+		}
+		catch (AssertionError ex) {
+			throw new AssertionError("Tasklist keeps the task and shows:\n" + this.page.locator("body").innerText(),
+					ex);
+		}
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package cn.shizhao.commendation;
 
 import java.util.List;
+import java.util.Map;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
@@ -8,6 +9,8 @@ import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines.Deadline;
 import cn.shizhao.commendation.VisitMapper.Visit;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
 import org.springframework.stereotype.Component;
@@ -22,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class VisitMessages {
 
-	private static final String TITLE = "【送喜报】";
-
 	private final VisitMapper mapper;
 
 	private final Outbox outbox;
@@ -32,22 +33,40 @@ class VisitMessages {
 
 	private final RosterNames names;
 
-	VisitMessages(VisitMapper mapper, Outbox outbox, Groups groups, RosterNames names) {
+	private final MessageText ask;
+
+	private final MessageText remindConsent;
+
+	private final MessageText escalateConsent;
+
+	private final MessageText escalateArrangement;
+
+	private final MessageText remindVisit;
+
+	private final MessageText escalateVisit;
+
+	VisitMessages(VisitMapper mapper, Outbox outbox, Groups groups, RosterNames names, MessageTexts texts) {
 		this.mapper = mapper;
 		this.outbox = outbox;
 		this.groups = groups;
 		this.names = names;
+		this.ask = texts.text(VisitService.PROCESS, "visit-ask", "季度", "日期");
+		this.remindConsent = texts.text(VisitService.PROCESS, "visit-consent-remind");
+		this.escalateConsent = texts.text(VisitService.PROCESS, "visit-consent-escalate", "标兵");
+		this.escalateArrangement = texts.text(VisitService.PROCESS, "visit-arrange-escalate", "送达人", "标兵");
+		this.remindVisit = texts.text(VisitService.PROCESS, "visit-remind", "日期", "标兵");
+		this.escalateVisit = texts.text(VisitService.PROCESS, "visit-escalate", "送达人", "标兵");
 	}
 
 	void ask(Period period, String exemplar, Deadline deadline) {
-		send("visit-ask", visit(period, exemplar), List.of(exemplar), "祝贺您当选%s标兵!党组成员将把喜报送到您家,请在%s前登录系统确认是否同意和送达地址。"
-			.formatted(period.label(), ChineseTime.date(deadline.dueOn())));
+		send("visit-ask", visit(period, exemplar), List.of(exemplar),
+				this.ask.with(Map.of("季度", period.label(), "日期", ChineseTime.date(deadline.dueOn()))));
 	}
 
 	void remindConsent(Period period, String exemplar) {
 		Visit visit = visit(period, exemplar);
 		if (visit.state() == VisitState.ASKED) {
-			send("visit-consent-remind", visit, List.of(exemplar), "您的喜报送到哪里还没有确认,明天到期,请登录系统办理。");
+			send("visit-consent-remind", visit, List.of(exemplar), this.remindConsent.with(Map.of()));
 		}
 	}
 
@@ -55,7 +74,7 @@ class VisitMessages {
 		Visit visit = visit(period, exemplar);
 		if (visit.state() == VisitState.ASKED) {
 			send("visit-consent-escalate", visit, office(),
-					this.names.person(exemplar) + "没有按期确认入户意愿,请电话联系后代为登记,否则路线不能排定。");
+					this.escalateConsent.with(Map.of("标兵", this.names.person(exemplar))));
 		}
 	}
 
@@ -63,15 +82,15 @@ class VisitMessages {
 		Visit visit = visit(period, exemplar);
 		if (VisitState.ARRANGEABLE.contains(visit.state())) {
 			send("visit-arrange-escalate", visit, office(),
-					"%s送%s家的喜报没有按期约定日期,请联系。".formatted(visitor(visit), this.names.person(exemplar)));
+					this.escalateArrangement.with(Map.of("送达人", visitor(visit), "标兵", this.names.person(exemplar))));
 		}
 	}
 
 	void remindVisit(Period period, String exemplar) {
 		Visit visit = visit(period, exemplar);
 		if (visit.state() == VisitState.ARRANGED && visit.visitorId() != null && visit.visitOn() != null) {
-			send("visit-remind", visit, List.of(visit.visitorId()), "%s到%s家送喜报,路线单可在“送喜报”页面打印。"
-				.formatted(ChineseTime.date(visit.visitOn()), this.names.person(exemplar)));
+			send("visit-remind", visit, List.of(visit.visitorId()), this.remindVisit
+				.with(Map.of("日期", ChineseTime.date(visit.visitOn()), "标兵", this.names.person(exemplar))));
 		}
 	}
 
@@ -79,7 +98,7 @@ class VisitMessages {
 		Visit visit = visit(period, exemplar);
 		if (visit.state() == VisitState.ARRANGED) {
 			send("visit-escalate", visit, office(),
-					"%s到%s家送喜报的结果没有按期登记,请联系。".formatted(visitor(visit), this.names.person(exemplar)));
+					this.escalateVisit.with(Map.of("送达人", visitor(visit), "标兵", this.names.person(exemplar))));
 		}
 	}
 
@@ -98,7 +117,7 @@ class VisitMessages {
 	private void send(String event, Visit visit, List<String> recipients, String text) {
 		recipients.forEach((recipient) -> this.outbox.send(
 				"%s/%s/%s/%d/%s".formatted(event, visit.period(), visit.personId(), visit.attempts(), recipient),
-				recipient, TITLE + text));
+				recipient, text));
 	}
 
 }

@@ -1,9 +1,13 @@
 package cn.shizhao.confirmation;
 
+import java.util.Map;
+
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
 import org.springframework.stereotype.Service;
@@ -24,29 +28,34 @@ class ConfirmationReminders {
 
 	private final RosterNames names;
 
-	ConfirmationReminders(BranchConfirmations confirmations, Groups groups, Outbox outbox, RosterNames names) {
+	private final MessageText remind;
+
+	private final MessageText late;
+
+	ConfirmationReminders(BranchConfirmations confirmations, Groups groups, Outbox outbox, RosterNames names,
+			MessageTexts texts) {
 		this.confirmations = confirmations;
 		this.groups = groups;
 		this.outbox = outbox;
 		this.names = names;
+		this.remind = texts.text("quarterly-evaluation", "confirm-remind", "支部", "季度", "日期");
+		this.late = texts.text("quarterly-evaluation", "confirm-late", "支部", "季度", "日期");
 	}
 
 	void remind(Period period, String branch) {
-		ConfirmationMapper.Asked asked = this.confirmations.waiting(period, branch);
-		send("confirm-remind", period, asked, "branch-" + branch, "【季度测评】请在%s 18:00前确认%s%s的指数台账;逾期将上报机关党委办公室。"
-			.formatted(ChineseTime.date(asked.dueOn()), this.names.branch(branch), period.label()));
+		send("confirm-remind", period, this.confirmations.waiting(period, branch), "branch-" + branch, this.remind);
 	}
 
 	void escalate(Period period, String branch) {
-		ConfirmationMapper.Asked asked = this.confirmations.waiting(period, branch);
-		send("confirm-late", period, asked, Role.ORGAN_OFFICE.group(), "【季度测评】%s没有在%s 18:00前确认%s的指数台账,请督促。"
-			.formatted(this.names.branch(branch), ChineseTime.date(asked.dueOn()), period.label()));
+		send("confirm-late", period, this.confirmations.waiting(period, branch), Role.ORGAN_OFFICE.group(), this.late);
 	}
 
-	private void send(String event, Period period, ConfirmationMapper.Asked asked, String group, String text) {
+	private void send(String event, Period period, ConfirmationMapper.Asked asked, String group, MessageText text) {
+		String words = text.with(Map.of("支部", this.names.branch(asked.branchCode()), "季度", period.label(), "日期",
+				ChineseTime.date(asked.dueOn())));
 		this.groups.members(group)
 			.forEach((recipient) -> this.outbox.send(String.join("-", event, period.toString(),
-					String.valueOf(asked.roundNo()), asked.branchCode(), recipient), recipient, text));
+					String.valueOf(asked.roundNo()), asked.branchCode(), recipient), recipient, words));
 	}
 
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
 import org.springframework.stereotype.Service;
@@ -31,14 +34,17 @@ class DisputeResolutions {
 
 	private final Clock clock;
 
+	private final MessageText answered;
+
 	DisputeResolutions(ConfirmationMapper mapper, LedgerDrafts drafts, FactBook facts, Outbox outbox, RosterNames names,
-			Clock clock) {
+			Clock clock, MessageTexts texts) {
 		this.mapper = mapper;
 		this.drafts = drafts;
 		this.facts = facts;
 		this.outbox = outbox;
 		this.names = names;
 		this.clock = clock;
+		this.answered = texts.text("quarterly-evaluation", "dispute-answer", "季度", "对象", "指标", "结论", "理由");
 	}
 
 	/**
@@ -78,8 +84,8 @@ class DisputeResolutions {
 					answer.correctionReason(this.names.branch(dispute.branch())), actor);
 		}
 		this.outbox.send("dispute-answer/" + dispute.id(), dispute.disputedBy(),
-				"【季度测评】%s对%s的%s提出的异议%s:%s。详见台账页“异议与答复”。".formatted(period.label(), dispute.subjectName(),
-						dispute.indicator().label(), answer.accepted() ? "已采纳" : "未采纳", answer.reason()));
+				this.answered.with(Map.of("季度", period.label(), "对象", dispute.subjectName(), "指标",
+						dispute.indicator().label(), "结论", answer.accepted() ? "已采纳" : "未采纳", "理由", answer.reason())));
 	}
 
 }

@@ -1,6 +1,9 @@
 package cn.shizhao.message;
 
+import java.time.LocalDateTime;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was queued already, as other features read it.
@@ -15,9 +18,21 @@ public interface QueuedMessages {
 	Set<String> keys(String prefix);
 
 	/**
-	 * How many messages there are.
-	 * @return the number
+	 * What waits to be sent.
+	 * @return the figures of this moment
 	 */
-	long count();
+	Backlog backlog();
+
+	/**
+	 * Messages not sent yet.
+	 *
+	 * @param queued how many were not tried yet
+	 * @param oldestQueuedAt when the first of these was queued, null without any
+	 * @param retrying how many are tried again later
+	 * @param failed how many wait for the office
+	 * @param sent how many are sent
+	 */
+	record Backlog(long queued, @Nullable LocalDateTime oldestQueuedAt, long retrying, long failed, long sent) {
+	}
 
 }

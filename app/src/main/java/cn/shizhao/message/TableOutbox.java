@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +23,13 @@ class TableOutbox implements Outbox, QueuedMessages {
 
 	private final OutboxMapper mapper;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	TableOutbox(OutboxMapper mapper, Clock clock) {
+	TableOutbox(OutboxMapper mapper, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -41,14 +45,16 @@ class TableOutbox implements Outbox, QueuedMessages {
 	}
 
 	@Override
-	public long count() {
-		return this.mapper.countAll();
+	public Backlog backlog() {
+		return this.mapper.backlog();
 	}
 
 	/** Someone may queue the same message at this moment; then theirs counts. */
 	private boolean insert(String key, String recipient, String text) {
 		try {
-			this.mapper.insert(this.ids.generate().toString(), key, recipient, text, LocalDateTime.now(this.clock));
+			String id = this.ids.generate().toString();
+			this.mapper.insert(id, key, recipient, text, LocalDateTime.now(this.clock));
+			this.events.publishEvent(new MessageQueued(id));
 			return true;
 		}
 		catch (DuplicateKeyException ex) {

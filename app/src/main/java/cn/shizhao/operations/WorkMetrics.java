@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 import cn.shizhao.message.QueuedMessages;
+import cn.shizhao.message.QueuedMessages.Backlog;
 import cn.shizhao.platform.EngineLoad;
 import cn.shizhao.platform.EngineLoad.Load;
 import cn.shizhao.rules.RuleBuilds;
@@ -35,13 +36,20 @@ class WorkMetrics implements MeterBinder {
 		gauge(registry, "shizhao.tasks.overdue", "已逾期的任务", Load::overdueTasks);
 		gauge(registry, "shizhao.jobs.due", "到期待执行的作业", Load::dueJobs);
 		gauge(registry, "shizhao.incidents", "待处理的故障", Load::incidents);
-		Gauge.builder("shizhao.messages.queued", this.messages, QueuedMessages::count)
-			.description("发件箱里的消息")
-			.register(registry);
+		messages(registry, "shizhao.messages.queued", "待发送的消息", Backlog::queued);
+		messages(registry, "shizhao.messages.retrying", "待重试的消息", Backlog::retrying);
+		messages(registry, "shizhao.messages.failed", "发送失败的消息", Backlog::failed);
+		messages(registry, "shizhao.messages.sent", "已发送的消息", Backlog::sent);
 		FunctionTimer
 			.builder("shizhao.rules.build", RuleBuilds.class, (any) -> RuleBuilds.count(), (any) -> RuleBuilds.nanos(),
 					TimeUnit.NANOSECONDS)
 			.description("编译规则库")
+			.register(registry);
+	}
+
+	private void messages(MeterRegistry registry, String name, String words, ToDoubleFunction<Backlog> figure) {
+		Gauge.builder(name, this.messages, (messages) -> figure.applyAsDouble(messages.backlog()))
+			.description(words)
 			.register(registry);
 	}
 

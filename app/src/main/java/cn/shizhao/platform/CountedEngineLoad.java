@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ class CountedEngineLoad implements EngineLoad {
 		Date now = Date.from(this.clock.instant());
 		return new Load(this.engine.getTaskService().createTaskQuery().count(),
 				this.engine.getTaskService().createTaskQuery().dueBefore(now).count(), due().count(), oldest(),
-				this.engine.getRuntimeService().createIncidentQuery().count());
+				this.engine.getRuntimeService()
+					.createIncidentQuery()
+					.incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+					.count());
 	}
 
 	private JobQuery due() {

@@ -22,7 +22,7 @@ public interface EngineLoad {
 	 * @param overdueTasks of these, past their due date
 	 * @param dueJobs jobs that should run by now
 	 * @param oldestDue when the first of these was due, null without any
-	 * @param incidents what failed for good and waits for the operator
+	 * @param incidents jobs that failed for good and wait for the operator
 	 */
 	record Load(long openTasks, long overdueTasks, long dueJobs, @Nullable LocalDateTime oldestDue, long incidents) {
 	}

@@ -2,6 +2,7 @@ package cn.shizhao.platform;
 
 import java.util.Map;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -14,8 +15,11 @@ class EngineProcesses implements Processes {
 
 	private final RuntimeService runtimeService;
 
-	EngineProcesses(RuntimeService runtimeService) {
+	private final Unrestricted unrestricted;
+
+	EngineProcesses(RuntimeService runtimeService, Unrestricted unrestricted) {
 		this.runtimeService = runtimeService;
+		this.unrestricted = unrestricted;
 	}
 
 	@Override
@@ -25,7 +29,20 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public void start(String key, String businessKey, Map<String, Object> variables) {
-		this.runtimeService.startProcessInstanceByKey(key, businessKey, variables);
+		this.unrestricted.run(() -> this.runtimeService.startProcessInstanceByKey(key, businessKey, variables));
+	}
+
+	@Override
+	public void tell(String message, String businessKey, Map<String, Object> variables) {
+		try {
+			this.unrestricted.run(() -> this.runtimeService.createMessageCorrelation(message)
+				.processInstanceBusinessKey(businessKey)
+				.setVariablesToTriggeredScope(variables)
+				.correlate());
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步,可能刚被别人办过;请刷新后再看", ex);
+		}
 	}
 
 }

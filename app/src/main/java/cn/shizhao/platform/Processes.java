@@ -15,12 +15,22 @@ public interface Processes {
 	boolean running(String key);
 
 	/**
-	 * Starts a process in the transaction at hand, as the person logged in where there is
-	 * one. What the first steps throw comes back unchanged.
+	 * Starts a process in the transaction at hand, in the name of the person logged in
+	 * where there is one; whether they may is for the feature to say. What the first
+	 * steps throw comes back unchanged.
 	 * @param key process id
 	 * @param businessKey what people know the instance by, such as {@code 2026Q3}
 	 * @param variables ids and small flags
 	 */
 	void start(String key, String businessKey, Map<String, Object> variables);
+
+	/**
+	 * Tells a waiting process that something happened, in the transaction at hand.
+	 * @param message what the process waits for
+	 * @param businessKey which instance
+	 * @param variables ids and small flags, for the step that waited
+	 * @throws IllegalStateException with a Chinese message when nothing waits for it
+	 */
+	void tell(String message, String businessKey, Map<String, Object> variables);
 
 }

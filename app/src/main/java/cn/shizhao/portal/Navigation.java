@@ -65,9 +65,9 @@ class Navigation {
 					link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
 					link(true, "评选", "/selection", period), link(visits, "送喜报", "/visits", ""),
 					link(leads, "测评事实", "/facts", period), link(leads, "花名册", "/roster", ""),
-					link(rules, "规则", "/rulebooks", ""),
-					link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控", "/camunda/app/cockpit/default/",
-							""),
+					link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
+					link(rules, "规则", "/rulebooks", ""), link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控",
+							"/camunda/app/cockpit/default/", ""),
 					link(actor.is(Role.OPERATOR), "运行监控", "/ops", ""))
 			.flatMap(Optional::stream)
 			.toList();

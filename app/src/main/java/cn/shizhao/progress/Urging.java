@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.message.QueuedMessages;
 import cn.shizhao.platform.OpenTasks;
@@ -38,8 +41,10 @@ class Urging {
 
 	private final Clock clock;
 
+	private final MessageText urge;
+
 	Urging(OpenTasks openTasks, Groups groups, Outbox outbox, QueuedMessages queued, RosterNames names, Units units,
-			Clock clock) {
+			Clock clock, MessageTexts texts) {
 		this.openTasks = openTasks;
 		this.groups = groups;
 		this.outbox = outbox;
@@ -47,6 +52,7 @@ class Urging {
 		this.names = names;
 		this.units = units;
 		this.clock = clock;
+		this.urge = texts.text("quarterly-evaluation", "urge", "任务", "单位", "到期");
 	}
 
 	/**
@@ -102,7 +108,7 @@ class Urging {
 	}
 
 	private String text(OpenTask task) {
-		return "【催办】请尽快办理“%s”(%s)%s。".formatted(task.name(), this.units.of(task), due(task.dueAt()));
+		return this.urge.with(Map.of("任务", task.name(), "单位", this.units.of(task), "到期", due(task.dueAt())));
 	}
 
 	private String due(@Nullable LocalDateTime dueAt) {

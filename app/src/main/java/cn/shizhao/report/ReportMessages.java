@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReportMessages {
 
+	private static final String PROCESS = "quarterly-evaluation";
+
 	private final ReportMapper mapper;
 
 	private final Outbox outbox;
@@ -31,12 +36,22 @@ class ReportMessages {
 
 	private final Clock clock;
 
-	ReportMessages(ReportMapper mapper, Outbox outbox, Groups groups, RosterNames names, Clock clock) {
+	private final MessageText remind;
+
+	private final MessageText escalate;
+
+	private final MessageText returned;
+
+	ReportMessages(ReportMapper mapper, Outbox outbox, Groups groups, RosterNames names, Clock clock,
+			MessageTexts texts) {
 		this.mapper = mapper;
 		this.outbox = outbox;
 		this.groups = groups;
 		this.names = names;
 		this.clock = clock;
+		this.remind = texts.text(PROCESS, "report-remind", "科室", "季度", "日期");
+		this.escalate = texts.text(PROCESS, "report-escalate", "科室", "季度", "日期");
+		this.returned = texts.text(PROCESS, "report-returned", "科室", "季度", "原因");
 	}
 
 	/**
@@ -47,8 +62,7 @@ class ReportMessages {
 	 */
 	@Transactional
 	void remind(Period period, String section, Date dueAt) {
-		sendIfAwaited("report-remind", period, section, heads(section),
-				"【季度测评】%s的%s评分请在%s前报送,请登录系统办理。".formatted(this.names.section(section), period.label(), day(dueAt)));
+		sendIfAwaited("report-remind", period, section, heads(section), this.remind.with(late(period, section, dueAt)));
 	}
 
 	/**
@@ -60,8 +74,7 @@ class ReportMessages {
 	@Transactional
 	void escalate(Period period, String section, Date dueAt) {
 		sendIfAwaited("report-escalate", period, section, this.groups.members(Role.ORGAN_OFFICE.group()),
-				"【季度测评】%s的%s评分应于%s报送,至今没有报送,请在“进度”页催办。".formatted(this.names.section(section), period.label(),
-						day(dueAt)));
+				this.escalate.with(late(period, section, dueAt)));
 	}
 
 	/**
@@ -74,7 +87,7 @@ class ReportMessages {
 	@Transactional
 	void returned(Period period, String section, int version, String reason) {
 		send("report-returned", period, section, version, heads(section),
-				"【季度测评】%s的%s评分被退回,原因:%s。请登录系统修改后重新报送。".formatted(this.names.section(section), period.label(), reason));
+				this.returned.with(Map.of("科室", this.names.section(section), "季度", period.label(), "原因", reason)));
 	}
 
 	private void send(String event, Period period, String section, int round, List<String> recipients, String text) {
@@ -94,8 +107,9 @@ class ReportMessages {
 		return this.groups.members("section-" + section);
 	}
 
-	private String day(Date date) {
-		return ChineseTime.date(LocalDate.ofInstant(date.toInstant(), this.clock.getZone()));
+	private Map<String, String> late(Period period, String section, Date dueAt) {
+		return Map.of("科室", this.names.section(section), "季度", period.label(), "日期",
+				ChineseTime.date(LocalDate.ofInstant(dueAt.toInstant(), this.clock.getZone())));
 	}
 
 }

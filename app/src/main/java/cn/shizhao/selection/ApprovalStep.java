@@ -2,12 +2,15 @@ package cn.shizhao.selection;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.rulebook.RuleBooks;
 import org.springframework.stereotype.Service;
@@ -38,8 +41,10 @@ class ApprovalStep {
 
 	private final Outbox outbox;
 
+	private final MessageText approved;
+
 	ApprovalStep(RoundStore rounds, Verdicts verdicts, History history, RuleBooks books, Evaluations evaluations,
-			Entrants entrants, SelectionDrafts drafts, Groups groups, Outbox outbox) {
+			Entrants entrants, SelectionDrafts drafts, Groups groups, Outbox outbox, MessageTexts texts) {
 		this.rounds = rounds;
 		this.verdicts = verdicts;
 		this.history = history;
@@ -49,6 +54,7 @@ class ApprovalStep {
 		this.drafts = drafts;
 		this.groups = groups;
 		this.outbox = outbox;
+		this.approved = texts.text("quarterly-evaluation", "selection-approved", "季度");
 	}
 
 	@Transactional(readOnly = true)
@@ -100,7 +106,7 @@ class ApprovalStep {
 		this.evaluations.moveTo(period, Stage.APPROVED);
 		this.groups.members(Role.ORGAN_OFFICE.group())
 			.forEach((recipient) -> this.outbox.send("selection-approved/%s/%s".formatted(period, recipient), recipient,
-					"【季度测评】" + period.label() + "的季度标兵和优秀科室已由党组批准,名单见“评选结果”页。"));
+					this.approved.with(Map.of("季度", period.label()))));
 	}
 
 }

@@ -105,4 +105,9 @@ class FakeSurroundings implements Roster, WorkingCalendar, Processes {
 		this.started.put(key + " " + businessKey, variables);
 	}
 
+	@Override
+	public void tell(String message, String businessKey, Map<String, Object> variables) {
+		throw new UnsupportedOperationException("nothing waits here");
+	}
+
 }

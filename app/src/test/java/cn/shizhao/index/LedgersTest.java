@@ -78,7 +78,8 @@ public @interface LedgersTest {
 	@ComponentScan(basePackageClasses = { FactBook.class, Indices.class, Confirmations.class, Outbox.class },
 			basePackages = "cn.shizhao.ledger",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*(Controller|Delegate|Listener|Tests?.*)"))
+					pattern = { ".*(Controller|Delegate|Listener|Tests?.*)",
+							"cn\\.shizhao\\.message\\.(?!TableOutbox|MessageTexts).*" }))
 	@Import({ Deadlines.class, RosterNames.class })
 	class Surroundings {
 

@@ -67,7 +67,8 @@ import org.springframework.transaction.annotation.Transactional;
 	@Import(RosterNames.class)
 	@ComponentScan(basePackageClasses = { SectionReports.class, Outbox.class },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
+					pattern = { ".*(Controller|Delegate|Listener|Tests.*)",
+							"cn\\.shizhao\\.message\\.(?!TableOutbox|MessageTexts).*" }))
 	class Surroundings {
 
 		@Bean

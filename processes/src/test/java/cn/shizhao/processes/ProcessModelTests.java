@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -33,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -44,10 +46,13 @@ class ProcessModelTests {
 
 	private static final Pattern FORM_KEY = Pattern.compile("embedded:deployment:([a-z-]+\\.html)");
 
-	private static final Map<Class<? extends FlowElement>, String> PREFIXES = Map.of(StartEvent.class, "startEvent_",
-			EndEvent.class, "endEvent_", UserTask.class, "userTask_", ServiceTask.class, "serviceTask_",
-			ExclusiveGateway.class, "gateway_", SubProcess.class, "subProcess_", BoundaryEvent.class, "timer_",
-			IntermediateCatchEvent.class, "timer_", CallActivity.class, "callActivity_", SequenceFlow.class, "flow_");
+	private static final Map<Class<? extends FlowElement>, String> PREFIXES = Map.ofEntries(
+			entry(StartEvent.class, "startEvent_"), entry(EndEvent.class, "endEvent_"),
+			entry(UserTask.class, "userTask_"), entry(ServiceTask.class, "serviceTask_"),
+			entry(ReceiveTask.class, "receiveTask_"), entry(ExclusiveGateway.class, "gateway_"),
+			entry(SubProcess.class, "subProcess_"), entry(BoundaryEvent.class, "timer_"),
+			entry(IntermediateCatchEvent.class, "timer_"), entry(CallActivity.class, "callActivity_"),
+			entry(SequenceFlow.class, "flow_"));
 
 	static Stream<Path> models() {
 		try (Stream<Path> files = Files.walk(ROOT)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,7 +17,7 @@ import org.camunda.bpm.engine.test.mock.Mocks;
  * Stands for one bean of the application: counts its calls and sets the variables the
  * story wants, the last answer for good.
  */
-final class ScriptedBean implements JavaDelegate, TaskListener {
+final class ScriptedBean implements JavaDelegate, TaskListener, ExecutionListener {
 
 	private final Deque<Map<String, ?>> answers = new ArrayDeque<>(List.of(Map.of()));
 
@@ -62,6 +63,11 @@ final class ScriptedBean implements JavaDelegate, TaskListener {
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		answer(execution);
+	}
+
+	@Override
+	public void notify(DelegateExecution execution) {
 		answer(execution);
 	}
 

@@ -1,0 +1,93 @@
+package cn.shizhao.message;
+
+import java.time.LocalDate;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
+import cn.shizhao.table.Download;
+import cn.shizhao.table.TableExport;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of all messages: the office acts, the auditors look.
+ */
+@Controller
+@RequestMapping("/messages")
+class MessageController {
+
+	private final MessagePages pages;
+
+	private final MessageDesk desk;
+
+	private final CurrentUser user;
+
+	MessageController(MessagePages pages, MessageDesk desk, CurrentUser user) {
+		this.pages = pages;
+		this.desk = desk;
+		this.user = user;
+	}
+
+	@ModelAttribute("query")
+	MessageQuery query(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+		Actor actor = this.user.actor();
+		if (!actor.is(Role.ORGAN_OFFICE) && !actor.is(Role.AUDITOR)) {
+			throw new AccessDeniedException("消息只有" + Role.ORGAN_OFFICE.label() + "和" + Role.AUDITOR.label() + "可以查看");
+		}
+		return MessageQuery.of(state, q, from, to);
+	}
+
+	@GetMapping
+	String show(@ModelAttribute("query") MessageQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
+		model.addAttribute("view", this.pages.view(query, page));
+		model.addAttribute("states", MessageState.values());
+		model.addAttribute("office", this.user.actor().is(Role.ORGAN_OFFICE));
+		return "messages";
+	}
+
+	@GetMapping("/export")
+	ResponseEntity<byte[]> export(@ModelAttribute("query") MessageQuery query,
+			@RequestParam(defaultValue = "xlsx") String format) {
+		TableExport table = this.pages.export(query);
+		return format.equals("csv") ? Download.csv(table.name() + ".csv", table.csv())
+				: Download.xlsx(table.name() + ".xlsx", table.xlsx());
+	}
+
+	@PostMapping("/{id}/resend")
+	String resend(@PathVariable String id, RedirectAttributes after) {
+		this.desk.resend(id, office());
+		after.addFlashAttribute("done", "已重新发送,稍后刷新看结果。");
+		return "redirect:/messages";
+	}
+
+	@PostMapping("/{id}/cancel")
+	String cancel(@PathVariable String id, RedirectAttributes after) {
+		this.desk.cancel(id, office());
+		after.addFlashAttribute("done", "这条消息不再发送。");
+		return "redirect:/messages";
+	}
+
+	private String office() {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以重发或取消消息");
+		}
+		return this.user.actor().id();
+	}
+
+}
