@@ -3,6 +3,7 @@ package cn.shizhao.startup;
 import cn.shizhao.table.TableException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -21,6 +22,10 @@ class StartFailure implements FailureAnalyzer {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StartRefusedException refused) {
 				return new FailureAnalysis(refused.getMessage(), refused.remedy(), failure);
+			}
+			if (cause instanceof InvalidConfigurationPropertyValueException setting) {
+				return new FailureAnalysis("配置 %s 的值“%s”不对".formatted(setting.getName(), setting.getValue()),
+						setting.getReason(), failure);
 			}
 			// free when checked, taken when needed
 			if (cause instanceof PortInUseException port) {

@@ -1,0 +1,146 @@
+package cn.shizhao.message;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.DigestUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The real gateway against a server that answers as 云MAS does, or badly, or not at all.
+ */
+class MasGatewayTests {
+
+	private static final String TEXT = "【季度测评】陈\uD870\uDC29,请办理。";
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final CountDownLatch end = new CountDownLatch(1);
+
+	private HttpServer server;
+
+	private String body = "";
+
+	@BeforeEach
+	void startServer() throws IOException {
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.setExecutor(this.threads);
+		this.server.start();
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.end.countDown();
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+	@Test
+	void aMessageIsTakenWithItsNumber() throws IOException {
+		answer(200, "{\"rspcod\":\"success\",\"msgGroup\":\"0712181231001\",\"success\":true}");
+		assertThat(gateway().send("m1", "10000000057", TEXT)).isEqualTo("0712181231001");
+		JsonNode asked = new ObjectMapper().readTree(Base64.getDecoder().decode(this.body));
+		assertThat(asked.get("mobiles").asText()).isEqualTo("10000000057");
+		assertThat(asked.get("content").asText()).isEqualTo(TEXT);
+		assertThat(asked.get("mac").asText()).isEqualTo(DigestUtils.md5DigestAsHex(
+				("某市财政局" + "zhanghao" + "mima" + "10000000057" + TEXT + "QM01").getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "InvalidMobile, 号码不对", "IllegalMac, 接口密钥不对", "InvalidUsrOrPwd, 接口账号或密码不对", "IllegalSignId, 签名编码不对" })
+	void whatTheProviderRefusesForGoodIsNotTriedAgain(String code, String words) {
+		answer(200, "{\"rspcod\":\"%s\",\"success\":false}".formatted(code));
+		assertProblem(() -> gateway().send("m1", "10000000057", TEXT), false, words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "500 | {\"error\":\"内部错误\"}", "500 | ''", "502 | <html>Bad Gateway</html>",
+					"429 | {\"rspcod\":\"TooManyRequests\",\"success\":false}", "429 | ''", "200 | 不是应答",
+					"200 | {\"rspcod\":\"success\"}" })
+	void everythingElseIsTriedAgain(int status, String text) {
+		answer(status, text);
+		assertProblem(() -> gateway().send("m1", "10000000057", TEXT), true, "系统会再试");
+	}
+
+	@Test
+	void aServerThatNeverAnswersIsLeftAfterTheTimeOut() {
+		this.server.createContext("/", (exchange) -> {
+			try {
+				this.end.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		assertProblem(() -> gateway().send("m1", "10000000057", TEXT), true, "系统会再试");
+	}
+
+	@Test
+	void aServerThatIsNotThereIsTriedAgain() throws IOException {
+		int free;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			free = socket.getLocalPort();
+		}
+		MasGateway gateway = gateway("http://127.0.0.1:" + free + "/sms/");
+		assertProblem(() -> gateway.send("m1", "10000000057", TEXT), true, "系统会再试");
+	}
+
+	@Test
+	void aMissingSettingIsNamed() {
+		SmsSettings settings = new SmsSettings("mas", Duration.ofSeconds(1),
+				new SmsSettings.Mas("http://127.0.0.1/", "某市财政局", "", "mima", "QM01"));
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(settings::open)
+			.satisfies((ex) -> assertThat(ex.getName()).isEqualTo("shizhao.sms.mas.account"));
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> new SmsSettings("mass", Duration.ofSeconds(1), settings.mas()).open())
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("只能是 record(只记录)或 mas(云MAS)"));
+	}
+
+	private static void assertProblem(ThrowingCallable sending, boolean retry, String words) {
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(sending).satisfies((ex) -> {
+			assertThat(ex.retry()).isEqualTo(retry);
+			assertThat(ex.getMessage()).contains(words);
+		});
+	}
+
+	private MasGateway gateway() {
+		return gateway("http://127.0.0.1:" + this.server.getAddress().getPort() + "/sms/");
+	}
+
+	private static MasGateway gateway(String url) {
+		return new MasGateway(new SmsSettings.Mas(url, "某市财政局", "zhanghao", "mima", "QM01"), Duration.ofMillis(500));
+	}
+
+	private void answer(int status, String text) {
+		this.server.createContext("/sms/norsubmit", (exchange) -> {
+			this.body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
+			exchange.getResponseBody().write(bytes);
+			exchange.close();
+		});
+	}
+
+}
