@@ -1,22 +1,14 @@
 package cn.shizhao.message;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
+import cn.shizhao.MasServer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,33 +26,17 @@ class MasGatewayTests {
 
 	private static final String TEXT = "【季度测评】陈\uD870\uDC29,请办理。";
 
-	private final ExecutorService threads = Executors.newCachedThreadPool();
-
-	private final CountDownLatch end = new CountDownLatch(1);
-
-	private HttpServer server;
-
-	private String body = "";
-
-	@BeforeEach
-	void startServer() throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.server.setExecutor(this.threads);
-		this.server.start();
-	}
+	private final MasServer server = new MasServer();
 
 	@AfterEach
 	void stopServer() {
-		this.end.countDown();
-		this.server.stop(0);
-		this.threads.shutdownNow();
+		this.server.close();
 	}
 
 	@Test
-	void aMessageIsTakenWithItsNumber() throws IOException {
-		answer(200, "{\"rspcod\":\"success\",\"msgGroup\":\"0712181231001\",\"success\":true}");
+	void aMessageIsTakenWithItsNumber() {
 		assertThat(gateway().send("m1", "10000000057", TEXT)).isEqualTo("0712181231001");
-		JsonNode asked = new ObjectMapper().readTree(Base64.getDecoder().decode(this.body));
+		JsonNode asked = this.server.asked().get(0);
 		assertThat(asked.get("mobiles").asText()).isEqualTo("10000000057");
 		assertThat(asked.get("content").asText()).isEqualTo(TEXT);
 		assertThat(asked.get("mac").asText()).isEqualTo(DigestUtils.md5DigestAsHex(
@@ -70,7 +46,7 @@ class MasGatewayTests {
 	@ParameterizedTest
 	@CsvSource({ "InvalidMobile, 号码不对", "IllegalMac, 接口密钥不对", "InvalidUsrOrPwd, 接口账号或密码不对", "IllegalSignId, 签名编码不对" })
 	void whatTheProviderRefusesForGoodIsNotTriedAgain(String code, String words) {
-		answer(200, "{\"rspcod\":\"%s\",\"success\":false}".formatted(code));
+		this.server.answer(200, "{\"rspcod\":\"%s\",\"success\":false}".formatted(code));
 		assertProblem(() -> gateway().send("m1", "10000000057", TEXT), false, words);
 	}
 
@@ -80,20 +56,13 @@ class MasGatewayTests {
 					"429 | {\"rspcod\":\"TooManyRequests\",\"success\":false}", "429 | ''", "200 | 不是应答",
 					"200 | {\"rspcod\":\"success\"}" })
 	void everythingElseIsTriedAgain(int status, String text) {
-		answer(status, text);
+		this.server.answer(status, text);
 		assertProblem(() -> gateway().send("m1", "10000000057", TEXT), true, "系统会再试");
 	}
 
 	@Test
 	void aServerThatNeverAnswersIsLeftAfterTheTimeOut() {
-		this.server.createContext("/", (exchange) -> {
-			try {
-				this.end.await();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		});
+		this.server.keepSilent(true);
 		assertProblem(() -> gateway().send("m1", "10000000057", TEXT), true, "系统会再试");
 	}
 
@@ -126,21 +95,11 @@ class MasGatewayTests {
 	}
 
 	private MasGateway gateway() {
-		return gateway("http://127.0.0.1:" + this.server.getAddress().getPort() + "/sms/");
+		return gateway(this.server.url());
 	}
 
 	private static MasGateway gateway(String url) {
 		return new MasGateway(new SmsSettings.Mas(url, "某市财政局", "zhanghao", "mima", "QM01"), Duration.ofMillis(500));
-	}
-
-	private void answer(int status, String text) {
-		this.server.createContext("/sms/norsubmit", (exchange) -> {
-			this.body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
-			exchange.getResponseBody().write(bytes);
-			exchange.close();
-		});
 	}
 
 }
