@@ -9,8 +9,10 @@ import java.util.Optional;
 
 import cn.shizhao.commendation.VisitMapper.Visit;
 import cn.shizhao.commendation.VisitReport.Outcome;
+import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.evaluation.Stage;
 import cn.shizhao.platform.Processes;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
@@ -80,7 +82,8 @@ class VisitService implements HomeVisits {
 		List<String> begun = this.mapper.rounds().stream().map(VisitMapper.Round::period).toList();
 		return this.evaluations.all()
 			.stream()
-			.map((evaluation) -> evaluation.period())
+			.filter((evaluation) -> evaluation.stage() == Stage.SEALED)
+			.map(Evaluation::period)
 			.filter((period) -> !begun.contains(period.toString()) && this.selections.approved(period))
 			.toList();
 	}
@@ -93,7 +96,7 @@ class VisitService implements HomeVisits {
 	@Override
 	public List<String> open(Period period, String actor) {
 		if (!startable().contains(period)) {
-			throw new IllegalArgumentException(period.label() + "不能开始送喜报:评选结果还没有批准,或已经开始过;请在“送喜报”页面核对");
+			throw new IllegalArgumentException(period.label() + "不能开始送喜报:评选结果还没有张榜,或已经开始过;请在“送喜报”页面核对");
 		}
 		List<String> exemplars = this.selections.winners(period, Award.QUARTERLY_EXEMPLAR)
 			.stream()

@@ -6,7 +6,7 @@ package cn.shizhao.evaluation;
 public enum Stage {
 
 	REPORTING("科室报送"), CHECKING("事实核对"), CONFIRMING("台账确认"), SELECTING("评选"), REVIEWING("廉政审核"), APPROVING("党组审批"),
-	APPROVED("已批准"), SEALED("已归档");
+	APPROVED("公示"), SEALED("已张榜");
 
 	private final String label;
 

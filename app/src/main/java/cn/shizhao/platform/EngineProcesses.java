@@ -3,8 +3,10 @@ package cn.shizhao.platform;
 import java.util.Map;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,9 @@ class EngineProcesses implements Processes {
 				.processInstanceBusinessKey(businessKey)
 				.setVariablesToTriggeredScope(variables)
 				.correlate());
+		}
+		catch (OptimisticLockingException ex) {
+			throw new OptimisticLockingFailureException("流程 " + businessKey + " 正被别人办理;请再试一次", ex);
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步,可能刚被别人办过;请刷新后再看", ex);

@@ -30,6 +30,8 @@ public interface Processes {
 	 * @param businessKey which instance
 	 * @param variables ids and small flags, for the step that waited
 	 * @throws IllegalStateException with a Chinese message when nothing waits for it
+	 * @throws org.springframework.dao.ConcurrencyFailureException when someone else moves
+	 * the instance at this moment; the whole transaction may be tried again
 	 */
 	void tell(String message, String businessKey, Map<String, Object> variables);
 

@@ -3,14 +3,15 @@ package cn.shizhao.sample;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Quarters;
-import cn.shizhao.evaluation.Stage;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.facts.FactImports;
 import cn.shizhao.index.Indices;
 import cn.shizhao.rules.SelectionBook.Award;
+import cn.shizhao.publicity.Announcements;
 import cn.shizhao.selection.Outcome;
 import cn.shizhao.selection.Result;
 import cn.shizhao.selection.Round;
@@ -26,6 +27,8 @@ class SampleQuarters {
 
 	private static final String TIE_REASON = "几人各项排序指标完全相同,机关党委研究,按工号先后";
 
+	private static final int DAYS_TO_THE_PUBLICITY = 7;
+
 	private final Evaluations evaluations;
 
 	private final Quarters quarters;
@@ -38,16 +41,22 @@ class SampleQuarters {
 
 	private final Selections selections;
 
+	private final Announcements announcements;
+
+	private final WorkingCalendar calendar;
+
 	private final SampleFiles files;
 
 	SampleQuarters(Evaluations evaluations, Quarters quarters, FactImports imports, FactBook facts, Indices indices,
-			Selections selections, SampleFiles files) {
+			Selections selections, Announcements announcements, WorkingCalendar calendar, SampleFiles files) {
 		this.evaluations = evaluations;
 		this.quarters = quarters;
 		this.imports = imports;
 		this.facts = facts;
 		this.indices = indices;
 		this.selections = selections;
+		this.announcements = announcements;
+		this.calendar = calendar;
 		this.files = files;
 	}
 
@@ -64,7 +73,7 @@ class SampleQuarters {
 			Selections.QUARTERLY.forEach((award) -> decide(period, award, committee));
 		}
 		this.selections.approve(period, "同意", leader);
-		this.evaluations.moveTo(period, Stage.SEALED);
+		this.announcements.recordPast(period, this.calendar.plusWorkingDays(period.end(), DAYS_TO_THE_PUBLICITY));
 	}
 
 	private void decide(Period period, Award award, String committee) {

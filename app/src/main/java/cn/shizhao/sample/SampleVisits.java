@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleVisits {
 
-	private static final int DAYS_TO_THE_VISITS = 12;
+	private static final int DAYS_TO_THE_VISITS = 18;
 
 	private static final List<String> WORDS = List.of("感谢组织的肯定,一家人都很高兴,以后会继续支持工作。", "老人接过喜报看了好几遍,说要挂在堂屋里。",
 			"孩子说要向家长学习,把喜报贴在了书桌前。", "家里人说平时加班多,今天才知道做了这么多事,很光荣。", "希望单位多关心年轻人,家属一定当好后盾。", "邻居也过来道喜,说财政局的干部实在。");

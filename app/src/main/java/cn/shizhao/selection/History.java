@@ -49,6 +49,9 @@ class History {
 		this.rulings.ties(key).forEach((tie) -> events.add(tie(tie, candidates)));
 		this.rulings.strikes(key).forEach((strike) -> events.add(strike(strike, candidates)));
 		this.rulings.verdicts(key).forEach((verdict) -> events.add(verdict(verdict)));
+		this.rulings.reopenings(key)
+			.forEach((again) -> events
+				.add(new Event(again.decidedAt(), this.names.person(again.decidedBy()), "", "重新评选", again.reason())));
 		events.sort(Comparator.comparing(Event::at));
 		return events;
 	}

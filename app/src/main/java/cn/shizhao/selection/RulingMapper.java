@@ -56,6 +56,18 @@ interface RulingMapper {
 			""")
 	List<VerdictRow> verdicts(String period);
 
+	@Insert("""
+			INSERT INTO selection_reopening (period, attempt, reason, reopened_by, reopened_at)
+			VALUES (#{period}, #{attempt}, #{reason}, #{by}, #{at})
+			""")
+	void insertReopening(String period, int attempt, String reason, String by, LocalDateTime at);
+
+	@Select("""
+			SELECT attempt, FALSE AS approved, reason, reopened_by AS decided_by, reopened_at AS decided_at
+			FROM selection_reopening WHERE period = #{period} ORDER BY attempt
+			""")
+	List<VerdictRow> reopenings(String period);
+
 	/**
 	 * A decided tie with the round it was decided for.
 	 *

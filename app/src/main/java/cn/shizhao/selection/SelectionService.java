@@ -32,16 +32,19 @@ class SelectionService implements Selections {
 
 	private final Ties ties;
 
+	private final Strikes strikes;
+
 	private final Verdicts verdicts;
 
 	SelectionService(Indices indices, RuleBooks books, Evaluations evaluations, RoundStore rounds, RoundMaker maker,
-			Ties ties, Verdicts verdicts) {
+			Ties ties, Strikes strikes, Verdicts verdicts) {
 		this.indices = indices;
 		this.books = books;
 		this.evaluations = evaluations;
 		this.rounds = rounds;
 		this.maker = maker;
 		this.ties = ties;
+		this.strikes = strikes;
 		this.verdicts = verdicts;
 	}
 
@@ -73,6 +76,12 @@ class SelectionService implements Selections {
 	public void approve(Period period, String opinion, String actor) {
 		this.verdicts.approve(period, opinion, actor);
 		this.evaluations.moveTo(period, Stage.APPROVED);
+	}
+
+	@Override
+	public void reopen(Period period, List<Struck> struck, String reason, String actor) {
+		this.verdicts.reopen(period, reason, actor);
+		struck.forEach((one) -> this.strikes.strike(period, one.award(), one.id(), one.reason(), actor));
 	}
 
 	@Override

@@ -15,6 +15,15 @@ public interface Selections {
 	List<Award> QUARTERLY = List.of(Award.QUARTERLY_EXEMPLAR, Award.EXCELLENT_SECTION);
 
 	/**
+	 * What is awarded for a period.
+	 * @param period which one
+	 * @return in the order people list them
+	 */
+	static List<Award> awards(Period period) {
+		return QUARTERLY;
+	}
+
+	/**
 	 * Selects for every quarterly award from the run that counts and the workbook in
 	 * force, without those struck and with the ties decided so far. The same inputs give
 	 * the stored round again.
@@ -49,6 +58,17 @@ public interface Selections {
 	void approve(Period period, String opinion, String actor);
 
 	/**
+	 * Sets the approval aside: whoever is named is struck, and the next selection is a
+	 * new attempt.
+	 * @param period which quarter
+	 * @param struck whom to strike, everyone once
+	 * @param reason why, shown to whoever decides anew
+	 * @param actor staff number of who found it out
+	 * @throws IllegalStateException with a Chinese message when the result does not stand
+	 */
+	void reopen(Period period, List<Struck> struck, String reason, String actor);
+
+	/**
 	 * Whether the leading group approved the result.
 	 * @param period which quarter
 	 * @return true once it stands
@@ -77,5 +97,15 @@ public interface Selections {
 	 * @return in rank order; none before the approval
 	 */
 	List<Outcome> winners(Period period, Award award);
+
+	/**
+	 * Someone who must not win after all.
+	 *
+	 * @param award what was won
+	 * @param id staff number or section code
+	 * @param reason why, shown to everyone who sees the result
+	 */
+	record Struck(Award award, String id, String reason) {
+	}
 
 }

@@ -3,8 +3,10 @@ package cn.shizhao.selection;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.SelectionBook.Award;
@@ -32,23 +34,39 @@ class Verdicts {
 	}
 
 	/**
-	 * How often the result was returned.
+	 * How often the result was returned, or taken up again after its approval.
 	 * @param period which quarter
 	 * @return from 0
 	 */
 	@Transactional(readOnly = true)
 	int attempt(Period period) {
-		return (int) all(period).stream().filter((verdict) -> !verdict.approved()).count();
+		return (int) backward(period).count();
 	}
 
 	@Transactional(readOnly = true)
 	boolean approved(Period period) {
-		return all(period).stream().anyMatch(RulingMapper.VerdictRow::approved);
+		int attempt = attempt(period);
+		return all(period).stream().anyMatch((verdict) -> verdict.approved() && verdict.attempt() == attempt);
+	}
+
+	/**
+	 * Why the last attempt did not stand.
+	 * @param period which quarter
+	 * @return the return or the reopening, empty in the first attempt
+	 */
+	@Transactional(readOnly = true)
+	Optional<RulingMapper.VerdictRow> lastReturn(Period period) {
+		return backward(period).max(Comparator.comparingInt(RulingMapper.VerdictRow::attempt));
 	}
 
 	@Transactional(readOnly = true)
-	Optional<RulingMapper.VerdictRow> lastReturn(Period period) {
-		return all(period).stream().filter((verdict) -> !verdict.approved()).reduce((earlier, later) -> later);
+	List<RulingMapper.VerdictRow> reopenings(Period period) {
+		return this.mapper.reopenings(period.toString());
+	}
+
+	private Stream<RulingMapper.VerdictRow> backward(Period period) {
+		return Stream.concat(all(period).stream().filter((verdict) -> !verdict.approved()),
+				reopenings(period).stream());
 	}
 
 	@Transactional(readOnly = true)
@@ -95,6 +113,22 @@ class Verdicts {
 	 */
 	void giveBack(Period period, String reason, String actor) {
 		insert(period, false, Reasons.check(reason, Ties.REASON_LENGTH, "退回理由"), actor);
+	}
+
+	/**
+	 * Sets the approval aside.
+	 * @param period which quarter
+	 * @param reason why
+	 * @param actor staff number
+	 * @throws IllegalStateException when the result does not stand
+	 */
+	void reopen(Period period, String reason, String actor) {
+		if (!approved(period)) {
+			throw new IllegalStateException(period.label() + "的评选结果还没有批准,不用重新评选");
+		}
+		this.mapper.insertReopening(period.toString(), attempt(period),
+				Reasons.check(reason, Ties.REASON_LENGTH, "重新评选的理由"), actor,
+				LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS));
 	}
 
 	private void insert(Period period, boolean approved, String reason, String actor) {

@@ -179,7 +179,7 @@ class HomeVisitsIntegrationTests {
 	@Test
 	void aQuarterIsBroughtHomeOnce() {
 		this.visits.open(Q2, OFFICE);
-		assertThatThrownBy(() -> this.visits.begin(Q2)).hasMessageContaining("2026年第二季度不能开始送喜报:评选结果还没有批准,或已经开始过");
+		assertThatThrownBy(() -> this.visits.begin(Q2)).hasMessageContaining("2026年第二季度不能开始送喜报:评选结果还没有张榜,或已经开始过");
 		assertThatThrownBy(() -> this.visits.begin(new Period(2026, 3))).hasMessageContaining("还没有批准");
 	}
 

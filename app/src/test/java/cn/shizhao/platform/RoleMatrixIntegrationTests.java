@@ -80,7 +80,8 @@ class RoleMatrixIntegrationTests {
 
 	/** Variables of the processes that hold a time. */
 	private static final List<String> DUE = List.of("reportDueAt", "reportRemindAt", "confirmDueAt", "confirmRemindAt",
-			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt");
+			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
+			"objectionDueAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -136,7 +137,7 @@ class RoleMatrixIntegrationTests {
 		String instance = this.runtimeService.createProcessInstanceById(process)
 			.businessKey("matrix-" + task)
 			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "exemplar", EXEMPLAR,
-					"exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
+					"objection", "none", "exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()
@@ -218,6 +219,7 @@ class RoleMatrixIntegrationTests {
 			case "disputes" -> "userTask_resolveDisputes";
 			case "tie" -> "userTask_decideTie";
 			case "review" -> "userTask_reviewIntegrity";
+			case "objection" -> "userTask_investigateObjection";
 			case "visit-consent" -> "userTask_giveConsent";
 			case "visit-arrangement" -> "userTask_arrangeVisit";
 			case "visit-report" -> "userTask_recordVisit";
@@ -236,6 +238,7 @@ class RoleMatrixIntegrationTests {
 			.replace("{exemplar}", EXEMPLAR)
 			.replace("{visitor}", PEOPLE.get("leading"))
 			.replace("{attempt}", "1")
+			.replace("{number}", "1")
 			.replace("{hash}",
 					String.valueOf(
 							this.jdbc.queryForList("SELECT hash FROM rule_book ORDER BY hash", String.class).get(0)))

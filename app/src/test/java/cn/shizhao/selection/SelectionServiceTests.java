@@ -284,6 +284,25 @@ class SelectionServiceTests {
 	}
 
 	@Test
+	void anApprovalSetAsideIsANewAttemptWithoutWhoWasStruck() {
+		this.selections.select(Q3, "系统");
+		assertThatIllegalStateException().isThrownBy(() -> this.selections.reopen(Q3, List.of(), "有异议", "CZ0300"))
+			.withMessage("2026年第三季度的评选结果还没有批准,不用重新评选");
+		this.selections.approve(Q3, "同意", "CZ0400");
+		this.selections.reopen(Q3, List.of(new Selections.Struck(PEOPLE, "CZ0001", "异议属实")), "公示有异议", "CZ0300");
+		assertThat(this.selections.approved(Q3)).isFalse();
+		assertThat(this.selections.winners(Q3, PEOPLE)).isEmpty();
+		assertThat(this.verdicts.lastReturn(Q3)).map(RulingMapper.VerdictRow::reason).contains("公示有异议");
+		this.selections.select(Q3, "系统");
+		assertThat(ids(PEOPLE, Result.STRUCK)).containsExactly("CZ0001");
+		assertThat(this.rounds.current(Q3, PEOPLE).attempt()).isOne();
+		this.selections.approve(Q3, "同意", "CZ0400");
+		assertThat(this.selections.approved(Q3)).isTrue();
+		assertThat(this.selections.winners(Q3, PEOPLE)).extracting(Outcome::id).hasSize(10).doesNotContain("CZ0001");
+		assertThat(this.history.of(Q3)).extracting(Event::what).contains("党组批准", "重新评选");
+	}
+
+	@Test
 	void aTieCannotBeApproved() {
 		tieForTheLastPlace();
 		this.selections.select(Q3, "系统");

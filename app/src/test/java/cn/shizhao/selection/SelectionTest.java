@@ -13,6 +13,7 @@ import java.util.Optional;
 import cn.shizhao.roster.Branch;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.roster.Section;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
-@Import({ SelectionTest.Surroundings.class, RosterNames.class })
+@Import({ SelectionTest.Surroundings.class, RosterNames.class, MessageTexts.class })
 @interface SelectionTest {
 
 	@TestConfiguration(proxyBeanMethods = false)

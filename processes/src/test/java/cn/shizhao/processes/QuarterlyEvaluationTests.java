@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -67,6 +68,8 @@ class QuarterlyEvaluationTests {
 		bean("selectExemplarsDelegate").answering(Map.of("tied", false));
 		bean("reviewIntegrityListener").answering(Map.of("struck", false));
 		bean("approveSelectionListener").answering(Map.of("approved", true));
+		bean("openPublicityDelegate").answering(Map.of("publicityEndsAt", DUE_AT, "objectionDueAt", LATER));
+		bean("closePublicityDelegate").answering(Map.of("upheld", false));
 	}
 
 	@AfterEach
@@ -75,7 +78,7 @@ class QuarterlyEvaluationTests {
 	}
 
 	@Test
-	void runsFromTheReportsToTheApproval() {
+	void runsFromTheReportsToTheAnnouncement() {
 		start();
 		assertThat(this.quarter).hasPassed("serviceTask_openPeriod");
 		completeAll("userTask_reportSection", 2);
@@ -88,7 +91,14 @@ class QuarterlyEvaluationTests {
 		runStep("serviceTask_selectExemplars");
 		finish("userTask_reviewIntegrity");
 		finish("userTask_approveSelection");
-		assertThat(this.quarter).hasPassed("serviceTask_recordApproval", "endEvent_approved").isEnded();
+		assertThat(this.quarter).hasPassed("serviceTask_recordApproval", "serviceTask_openPublicity")
+			.isWaitingAt("timer_publicityEnds");
+		assertThat(jobQuery().timers().singleResult().getDuedate()).isEqualTo(DUE_AT);
+		fireAll("timer_publicityEnds", 1);
+		runStep("serviceTask_closePublicity");
+		assertThat(calls("announceResultDelegate")).isZero();
+		runStep("serviceTask_announceResult");
+		assertThat(this.quarter).hasPassed("endEvent_announced").isEnded();
 		assertThat(calls("recordApprovalDelegate")).isOne();
 		assertThat(calls("submitReportListener")).isEqualTo(2);
 		assertThat(calls("confirmLedgersListener")).isEqualTo(2);
@@ -118,6 +128,56 @@ class QuarterlyEvaluationTests {
 		assertOffer(task("userTask_reviewIntegrity"), "discipline", "review-integrity.html");
 		finish("userTask_reviewIntegrity");
 		assertOffer(task("userTask_approveSelection"), "leading-group", "approve-selection.html");
+		finish("userTask_approveSelection");
+		object("o1");
+		Task objection = task("userTask_investigateObjection");
+		assertOffer(objection, "discipline", "investigate-objection.html");
+		assertThat(objection.getDueDate()).isEqualTo(LATER);
+	}
+
+	@Test
+	void everyObjectionGoesItsOwnWayAndThePublicityWaitsForTheLast() {
+		toPublicity();
+		object("o1");
+		object("o2");
+		assertThat(taskQuery().taskDefinitionKey("userTask_investigateObjection")
+			.list()
+			.stream()
+			.map((task) -> taskService().getVariable(task.getId(), "objection"))).containsExactlyInAnyOrder("o1", "o2");
+		finish(task("userTask_investigateObjection", "objection", "o1"));
+		fireAll("timer_publicityEnds", 1);
+		assertThat(calls("closePublicityDelegate")).as("one is not answered yet").isZero();
+		finish(task("userTask_investigateObjection", "objection", "o2"));
+		runStep("serviceTask_closePublicity");
+		runStep("serviceTask_announceResult");
+		assertThat(this.quarter).isEnded();
+		assertThat(calls("answerObjectionListener")).isEqualTo(2);
+	}
+
+	@Test
+	void anObjectionThatIsRightLeadsToANewSelectionAndANewPublicity() {
+		bean("closePublicityDelegate").answering(Map.of("upheld", true), Map.of("upheld", false));
+		toPublicity();
+		object("o1");
+		finish("userTask_investigateObjection");
+		fireAll("timer_publicityEnds", 1);
+		runStep("serviceTask_closePublicity");
+		runStep("serviceTask_selectExemplars");
+		finish("userTask_reviewIntegrity");
+		finish("userTask_approveSelection");
+		assertThat(this.quarter).isWaitingAt("timer_publicityEnds");
+		assertThat(calls("openPublicityDelegate")).isEqualTo(2);
+		fireAll("timer_publicityEnds", 1);
+		runStep("serviceTask_closePublicity");
+		runStep("serviceTask_announceResult");
+		assertThat(this.quarter).isEnded();
+	}
+
+	@Test
+	void nobodyObjectsOnceThePublicityIsOver() {
+		toPublicity();
+		fireAll("timer_publicityEnds", 1);
+		assertThatThrownBy(() -> object("late")).isInstanceOf(MismatchingMessageCorrelationException.class);
 	}
 
 	@Test
@@ -232,7 +292,7 @@ class QuarterlyEvaluationTests {
 		runStep("serviceTask_selectExemplars");
 		finish("userTask_reviewIntegrity");
 		finish("userTask_approveSelection");
-		assertThat(this.quarter).isEnded();
+		assertThat(this.quarter).isWaitingAt("timer_publicityEnds");
 		assertThat(calls("recordApprovalDelegate")).isOne();
 	}
 
@@ -316,7 +376,8 @@ class QuarterlyEvaluationTests {
 	private void start() {
 		for (String silent : List.of("submitReportListener", "remindReportDelegate", "escalateReportDelegate",
 				"collectFactsDelegate", "confirmLedgersListener", "remindConfirmDelegate", "escalateConfirmDelegate",
-				"decideTieListener", "recordApprovalDelegate")) {
+				"decideTieListener", "recordApprovalDelegate", "openPublicityDelegate", "answerObjectionListener",
+				"closePublicityDelegate", "announceResultDelegate")) {
 			this.beans.computeIfAbsent(silent, ScriptedBean::named);
 		}
 		this.quarter = runtimeService().startProcessInstanceByKey("quarterly-evaluation", "2026Q3",
@@ -334,6 +395,20 @@ class QuarterlyEvaluationTests {
 		}
 		finish("userTask_checkFacts");
 		runStep("serviceTask_computeIndices");
+	}
+
+	private void toPublicity() {
+		start();
+		toSelection();
+		finish("userTask_reviewIntegrity");
+		finish("userTask_approveSelection");
+	}
+
+	private void object(String objection) {
+		runtimeService().createMessageCorrelation("objection")
+			.processInstanceBusinessKey("2026Q3")
+			.setVariablesToTriggeredScope(Map.of("objection", objection))
+			.correlate();
 	}
 
 	private void toSelection() {
@@ -358,7 +433,7 @@ class QuarterlyEvaluationTests {
 	}
 
 	private static void runContinuations() {
-		List.of("userTask_reportSection", "userTask_confirmLedgers")
+		List.of("userTask_reportSection", "userTask_confirmLedgers", "userTask_investigateObjection")
 			.forEach((activity) -> jobQuery().activityId(activity)
 				.list()
 				.forEach((job) -> managementService().executeJob(job.getId())));
@@ -398,7 +473,7 @@ class QuarterlyEvaluationTests {
 		String formKey = taskQuery().taskId(task.getId()).initializeFormKeys().singleResult().getFormKey();
 		assertThat(formKey).isEqualTo("embedded:deployment:" + form);
 		assertThat(repositoryService().getProcessDefinition(task.getProcessDefinitionId()).getVersionTag())
-			.isEqualTo("1.0");
+			.isEqualTo("1.1");
 	}
 
 }

@@ -1,0 +1,25 @@
+package cn.shizhao.publicity;
+
+import cn.shizhao.evaluation.Period;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Announces a result that stands.
+ */
+@Component("announceResultDelegate")
+class AnnounceResultDelegate implements JavaDelegate {
+
+	private final Publicities publicities;
+
+	AnnounceResultDelegate(Publicities publicities) {
+		this.publicities = publicities;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.publicities.announce(Period.parse((String) execution.getVariable("period")));
+	}
+
+}

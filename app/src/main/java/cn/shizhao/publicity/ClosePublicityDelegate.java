@@ -1,0 +1,25 @@
+package cn.shizhao.publicity;
+
+import cn.shizhao.evaluation.Period;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a publicity.
+ */
+@Component("closePublicityDelegate")
+class ClosePublicityDelegate implements JavaDelegate {
+
+	private final Publicities publicities;
+
+	ClosePublicityDelegate(Publicities publicities) {
+		this.publicities = publicities;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		execution.setVariable("upheld", this.publicities.close(Period.parse((String) execution.getVariable("period"))));
+	}
+
+}

@@ -1,0 +1,48 @@
+package cn.shizhao.publicity;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.platform.Tasks;
+import cn.shizhao.selection.SelectionDrafts;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Serves the form of an objection's investigation in Tasklist.
+ */
+@RestController
+@RequestMapping("/api/tasks/{taskId}/objection")
+class ObjectionTaskController {
+
+	private static final String TASK = "userTask_investigateObjection";
+
+	private final Tasks tasks;
+
+	private final PublicityPages pages;
+
+	private final SelectionDrafts drafts;
+
+	private final CurrentUser user;
+
+	ObjectionTaskController(Tasks tasks, PublicityPages pages, SelectionDrafts drafts, CurrentUser user) {
+		this.tasks = tasks;
+		this.pages = pages;
+		this.drafts = drafts;
+		this.user = user;
+	}
+
+	@GetMapping
+	PublicityPages.Form form(@PathVariable String taskId) {
+		return this.pages.form(this.tasks.open(taskId, TASK).id("objection"), taskId, this.user.actor());
+	}
+
+	@PutMapping
+	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Objections.Draft draft) {
+		return this.drafts.save(taskId, draft, this.tasks.open(taskId, TASK).assignee());
+	}
+
+}

@@ -1,0 +1,96 @@
+package cn.shizhao.publicity;
+
+import java.util.Optional;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.evaluation.Period;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The notice board, which everyone may read without a login, and the objections.
+ */
+@Controller
+@RequestMapping("/publicity")
+class PublicityController {
+
+	/** Others may object, answer or end the publicity at this very moment. */
+	private static final int TRIES = 5;
+
+	private final PublicityPages pages;
+
+	private final Objections objections;
+
+	private final CurrentUser user;
+
+	PublicityController(PublicityPages pages, Objections objections, CurrentUser user) {
+		this.pages = pages;
+		this.objections = objections;
+		this.user = user;
+	}
+
+	@GetMapping
+	String newest(Model model) {
+		Optional<Publicity> newest = this.pages.newest();
+		if (newest.isEmpty()) {
+			model.addAttribute("view", null);
+			return "publicity";
+		}
+		return show(newest.get().period().toString(), newest.get().number(), model);
+	}
+
+	@GetMapping("/{period}/{number}")
+	String show(@PathVariable String period, @PathVariable int number, Model model) {
+		model.addAttribute("view", this.pages.view(Period.parse(period), number));
+		return "publicity";
+	}
+
+	@PostMapping("/{period}/{number}/objections")
+	String raise(@PathVariable String period, @PathVariable int number, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes after) {
+		Actor actor = this.user.actor();
+		try {
+			raise(Period.parse(period), number, name, reason, actor.id());
+		}
+		catch (IllegalArgumentException ex) {
+			model.addAttribute("problem", ex.getMessage());
+			model.addAttribute("name", name);
+			model.addAttribute("reason", reason);
+			return show(period, number, model);
+		}
+		after.addFlashAttribute("done", "异议已送机关纪委,答复后会通知您。内容只有您、机关纪委和审计能看到。");
+		return "redirect:/publicity/objections";
+	}
+
+	private void raise(Period period, int number, String name, String reason, String actor) {
+		for (int left = TRIES - 1; left >= 0; left--) {
+			try {
+				this.objections.raise(period, number, name, reason, actor);
+				return;
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (left == 0) {
+					throw new IllegalStateException("同时办理的人太多,异议没有收下;请再提交一次", ex);
+				}
+			}
+		}
+	}
+
+	@GetMapping("/objections")
+	String objections(Model model) {
+		Actor actor = this.user.actor();
+		model.addAttribute("objections", this.pages.objections(actor));
+		model.addAttribute("all", this.pages.seesAll(actor));
+		return "objections";
+	}
+
+}

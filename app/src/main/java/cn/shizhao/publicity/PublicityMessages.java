@@ -1,0 +1,83 @@
+package cn.shizhao.publicity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import cn.shizhao.account.Groups;
+import cn.shizhao.account.Role;
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.message.MessageText;
+import cn.shizhao.message.MessageTexts;
+import cn.shizhao.message.Outbox;
+import cn.shizhao.publicity.ObjectionMapper.Objection;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the office of a publicity, the discipline group and the objector of an objection,
+ * and everyone of the announcement. What was objected stands in no message.
+ */
+@Component
+class PublicityMessages {
+
+	private static final String PROCESS = "quarterly-evaluation";
+
+	private final Outbox outbox;
+
+	private final Groups groups;
+
+	private final MessageText opened;
+
+	private final MessageText raised;
+
+	private final MessageText answered;
+
+	private final MessageText announced;
+
+	PublicityMessages(Outbox outbox, Groups groups, MessageTexts texts) {
+		this.outbox = outbox;
+		this.groups = groups;
+		this.opened = texts.text(PROCESS, "publicity-opened", "期别", "个数", "日期");
+		this.raised = texts.text(PROCESS, "objection-raised", "期别");
+		this.answered = texts.text(PROCESS, "objection-answered", "期别");
+		this.announced = texts.text(PROCESS, "announced", "期别", "名单");
+	}
+
+	void opened(Period period, int names, LocalDate lastDay) {
+		send("publicity-opened/%s/%s".formatted(period, lastDay), Role.ORGAN_OFFICE, this.opened
+			.with(Map.of("期别", period.label(), "个数", String.valueOf(names), "日期", ChineseTime.date(lastDay))));
+	}
+
+	void raised(Objection objection) {
+		send("objection-raised/" + objection.id(), Role.DISCIPLINE, this.raised.with(period(objection)));
+	}
+
+	void answered(Objection objection) {
+		this.outbox.send("objection-answered/" + objection.id(), objection.raisedBy(),
+				this.answered.with(period(objection)));
+	}
+
+	void announced(Period period, List<PublicName> names) {
+		String list = names.stream()
+			.collect(Collectors.groupingBy((name) -> name.award().label(), java.util.LinkedHashMap::new,
+					Collectors.counting()))
+			.entrySet()
+			.stream()
+			.map((award) -> award.getKey() + " " + award.getValue() + " 个")
+			.collect(Collectors.joining("、"));
+		send("announced/" + period, Role.MEMBER, this.announced.with(Map.of("期别", period.label(), "名单", list)));
+	}
+
+	private static Map<String, String> period(Objection objection) {
+		return Map.of("期别", Period.parse(objection.period()).label());
+	}
+
+	private void send(String event, Role role, String text) {
+		this.groups.members(role.group())
+			.forEach((recipient) -> this.outbox.send(event + "/" + recipient, recipient, text));
+	}
+
+}

@@ -1,0 +1,281 @@
+package cn.shizhao.publicity;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import cn.shizhao.WebClient;
+import cn.shizhao.evaluation.Evaluation;
+import cn.shizhao.evaluation.Evaluations;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.evaluation.Stage;
+import cn.shizhao.rules.SelectionBook.Award;
+import cn.shizhao.selection.Outcome;
+import cn.shizhao.selection.Selections;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A quarter of the sample hangs on the board once more: objections at the same moment,
+ * one of them right, the name replaced, the result announced. Jobs run when the test says
+ * so.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "camunda.bpm.job-execution.enabled=false" })
+@ActiveProfiles("sample")
+class PublicityIntegrationTests {
+
+	private static final Period Q2 = new Period(2026, 2);
+
+	private static final String MEMBER = "CZ0036";
+
+	private static final String OFFICE = "CZ0047";
+
+	private static final String DISCIPLINE = "CZ0048";
+
+	private static final String LEADER = "CZ0001";
+
+	private static final String REASON = "据我了解,本季度有两次缺勤没有登记";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Evaluations evaluations;
+
+	@Autowired
+	private Selections selections;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private ManagementService management;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private ProcessInstance process;
+
+	private List<String> winners;
+
+	@BeforeEach
+	void theResultWasJustApproved() {
+		List.of("home_visit_record", "home_visit_photo", "family_request", "letter_handover", "home_visit",
+				"visit_round", "objection", "publicity_name", "publicity")
+			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = '2026Q2'"));
+		this.evaluations.moveTo(Q2, Stage.APPROVED);
+		this.winners = ids(Award.QUARTERLY_EXEMPLAR);
+		this.process = this.runtime.createProcessInstanceByKey("quarterly-evaluation")
+			.businessKey(Q2.toString())
+			.setVariable("period", Q2.toString())
+			.startBeforeActivity("serviceTask_openPublicity")
+			.execute();
+	}
+
+	@AfterEach
+	void endEverything() {
+		this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(Q2.toString())
+			.list()
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "end of the test"));
+		this.jdbc.update("DELETE FROM selection_strike WHERE period = '2026Q2'");
+		this.jdbc.update("DELETE FROM selection_reopening WHERE period = '2026Q2'");
+		this.jdbc.update("DELETE FROM selection_verdict WHERE period = '2026Q2' AND attempt > 0");
+	}
+
+	@Test
+	void anObjectionThatIsRightReplacesTheNameAndOnlyTheNewOneHangsAgain() throws Exception {
+		String wrong = this.winners.get(3);
+		assertThat(new WebClient(this.port).get("/publicity").body()).as("nobody logged in")
+			.contains("公 示", "2026年第二季度", "季度标兵(10 个)", "优秀科室(6 个)", "机关纪委", name(wrong))
+			.doesNotContain("提出异议", "CZ0036");
+		assertThat(objectTogether(wrong, this.winners.get(0))).containsOnly(302);
+		assertThat(this.tasks.createTaskQuery().taskDefinitionKey("userTask_investigateObjection").list()).hasSize(2);
+		fire("timer_publicityEnds");
+		assertThat(job("serviceTask_closePublicity")).as("waits for the answers").isEmpty();
+		answerAll(wrong);
+		assertWhoReadsWhat();
+
+		fire("serviceTask_closePublicity");
+		assertThat(stage()).isEqualTo(Stage.SELECTING);
+		fire("serviceTask_selectExemplars");
+		pass(DISCIPLINE, "userTask_reviewIntegrity", "review", "{\"strikes\":[],\"lifts\":[]}");
+		pass(LEADER, "userTask_approveSelection", "approval", "{\"approved\":true,\"reason\":\"同意\"}");
+		List<String> now = ids(Award.QUARTERLY_EXEMPLAR);
+		assertThat(now).hasSize(10).doesNotContain(wrong);
+		String fresh = now.stream().filter((id) -> !this.winners.contains(id)).findFirst().orElseThrow();
+		assertThat(new WebClient(this.port).get("/publicity").body()).contains("季度标兵(1 个)", name(fresh))
+			.doesNotContain("优秀科室(");
+
+		fire("timer_publicityEnds");
+		fire("serviceTask_closePublicity");
+		fire("serviceTask_announceResult");
+		assertThat(stage()).isEqualTo(Stage.SEALED);
+		assertThat(this.runtime.createProcessInstanceQuery().processInstanceId(this.process.getId()).count()).isZero();
+		assertThat(this.tasks.createTaskQuery().taskDefinitionKey("userTask_giveConsent").list()).hasSize(10);
+		assertThat(messages("announced/2026Q2/%")).hasSizeGreaterThan(100)
+			.containsOnly("【张榜】2026年第二季度季度标兵 10 个、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
+	}
+
+	@Test
+	void whenNobodyObjectsTheResultIsAnnounced() {
+		fire("timer_publicityEnds");
+		fire("serviceTask_closePublicity");
+		fire("serviceTask_announceResult");
+		assertThat(stage()).isEqualTo(Stage.SEALED);
+		WebClient member = login(MEMBER);
+		assertThat(object(member, this.winners.get(0), REASON).body()).contains("不能再提异议");
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM objection", Integer.class)).isZero();
+	}
+
+	@Test
+	void anObjectionMustSayWhomAndWhy() {
+		WebClient member = login(MEMBER);
+		assertThat(object(member, this.winners.get(0), "不好").body()).contains("异议的理由太短", "不好");
+		assertThat(object(member, "CZ0000", REASON).body()).contains("请选择对哪个名字有异议", REASON);
+		assertThat(object(member, this.winners.get(0), " ").body()).contains("请填写异议的理由");
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM objection", Integer.class)).isZero();
+		assertThat(
+				new WebClient(this.port).form("/publicity/2026Q2/1/objections", Map.of("name", "x", "reason", REASON))
+					.headers()
+					.firstValue("Location"))
+			.hasValueSatisfying((place) -> assertThat(place).endsWith("/login"));
+	}
+
+	@Test
+	void anObjectionInTheLastMinuteIsTakenAndNoneAfter() {
+		this.jdbc.update("UPDATE publicity SET ends_at = ? WHERE period = '2026Q2'",
+				LocalDateTime.now().plusMinutes(1));
+		assertThat(object(login(MEMBER), this.winners.get(0), REASON).statusCode()).isEqualTo(302);
+		this.jdbc.update("UPDATE publicity SET ends_at = ? WHERE period = '2026Q2'",
+				LocalDateTime.now().minusSeconds(1));
+		assertThat(object(login(MEMBER), this.winners.get(1), REASON).body()).contains("不能再提异议");
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM objection", Integer.class)).isOne();
+	}
+
+	private List<Integer> objectTogether(String... about) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(about.length);
+		ExecutorService threads = Executors.newFixedThreadPool(about.length);
+		try {
+			List<Future<Integer>> answers = new ArrayList<>();
+			for (String one : about) {
+				WebClient member = login(MEMBER);
+				answers.add(threads.submit(() -> {
+					start.await();
+					return object(member, one, REASON).statusCode();
+				}));
+			}
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<Integer> answer : answers) {
+				statuses.add(answer.get());
+			}
+			return statuses;
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private HttpResponse<String> object(WebClient member, String about, String reason) {
+		return member.form("/publicity/2026Q2/1/objections",
+				Map.of("name", "QUARTERLY_EXEMPLAR/" + about, "reason", reason));
+	}
+
+	private void answerAll(String right) {
+		for (Task task : this.tasks.createTaskQuery().taskDefinitionKey("userTask_investigateObjection").list()) {
+			String objection = (String) this.tasks.getVariable(task.getId(), "objection");
+			boolean upheld = right.equals(
+					this.jdbc.queryForObject("SELECT subject_id FROM objection WHERE id = ?", String.class, objection));
+			assertThat(login(OFFICE).get("/api/tasks/" + task.getId() + "/objection").statusCode()).isEqualTo(403);
+			assertThat(login(DISCIPLINE).get("/api/tasks/" + task.getId() + "/objection").body()).contains(REASON);
+			finish(task, DISCIPLINE, "objection",
+					"{\"upheld\":%s,\"answer\":\"%s\"}".formatted(upheld, upheld ? "经查属实,谢谢监督" : "经查不属实"));
+		}
+		this.management.createJobQuery()
+			.activityId("userTask_investigateObjection")
+			.list()
+			.forEach((job) -> this.management.executeJob(job.getId()));
+	}
+
+	private void assertWhoReadsWhat() {
+		assertThat(login(MEMBER).get("/publicity/objections").body()).contains(REASON, "经查属实,谢谢监督", "不属实");
+		assertThat(login("CZ0044").get("/publicity/objections").body()).as("auditor").contains(REASON);
+		assertThat(login(OFFICE).get("/publicity/objections").body()).doesNotContain(REASON);
+		assertThat(login(OFFICE).get("/publicity").body()).contains("收到异议 2 条,已答复 2 条").doesNotContain(REASON);
+		assertThat(messages("objection-%")).isNotEmpty()
+			.noneMatch((text) -> text.contains("缺勤") || text.contains("谢谢监督"));
+	}
+
+	private void pass(String person, String definitionKey, String form, String draft) {
+		finish(this.tasks.createTaskQuery()
+			.processInstanceId(this.process.getId())
+			.taskDefinitionKey(definitionKey)
+			.singleResult(), person, form, draft);
+	}
+
+	private void finish(Task task, String person, String form, String draft) {
+		this.tasks.claim(task.getId(), person);
+		assertThat(login(person).json("PUT", "/api/tasks/" + task.getId() + "/" + form, draft).statusCode())
+			.isEqualTo(200);
+		this.tasks.complete(task.getId());
+	}
+
+	private void fire(String activity) {
+		List<Job> jobs = job(activity);
+		assertThat(jobs).as(activity).hasSize(1);
+		this.management.executeJob(jobs.get(0).getId());
+	}
+
+	private List<Job> job(String activity) {
+		return this.management.createJobQuery().processInstanceId(this.process.getId()).activityId(activity).list();
+	}
+
+	private Stage stage() {
+		return this.evaluations.find(Q2).map(Evaluation::stage).orElseThrow();
+	}
+
+	private List<String> ids(Award award) {
+		return this.selections.winners(Q2, award).stream().map(Outcome::id).toList();
+	}
+
+	private String name(String id) {
+		return this.jdbc.queryForObject("SELECT name FROM person WHERE id = ?", String.class, id);
+	}
+
+	private List<String> messages(String key) {
+		return this.jdbc.queryForList("SELECT content FROM outbox WHERE message_key LIKE ?", String.class, key);
+	}
+
+	private WebClient login(String id) {
+		WebClient client = new WebClient(this.port);
+		client.login(id, "shizhao2026");
+		return client;
+	}
+
+}
