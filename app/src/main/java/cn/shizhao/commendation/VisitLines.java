@@ -12,6 +12,7 @@ import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.commendation.VisitMapper.Recorded;
 import cn.shizhao.commendation.VisitMapper.Visit;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.letter.Letters;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
@@ -28,7 +29,7 @@ class VisitLines {
 
 	private final VisitMapper mapper;
 
-	private final LetterHandover letters;
+	private final Letters letters;
 
 	private final Photos photos;
 
@@ -36,7 +37,7 @@ class VisitLines {
 
 	private final RosterNames names;
 
-	VisitLines(VisitMapper mapper, LetterHandover letters, Photos photos, Roster roster, RosterNames names) {
+	VisitLines(VisitMapper mapper, Letters letters, Photos photos, Roster roster, RosterNames names) {
 		this.mapper = mapper;
 		this.letters = letters;
 		this.photos = photos;

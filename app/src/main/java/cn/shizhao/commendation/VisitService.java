@@ -13,13 +13,14 @@ import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
+import cn.shizhao.letter.Letters;
 import cn.shizhao.platform.Processes;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.SelectionBook.Award;
-import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.rules.VisitRoutes.Route;
+import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.selection.Selections;
 import cn.shizhao.text.Reasons;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ class VisitService implements HomeVisits {
 
 	private final VisitMapper mapper;
 
-	private final LetterHandover letters;
+	private final Letters letters;
 
 	private final FamilyRequests requests;
 
@@ -60,7 +61,7 @@ class VisitService implements HomeVisits {
 
 	private final Clock clock;
 
-	VisitService(VisitMapper mapper, LetterHandover letters, FamilyRequests requests, Selections selections,
+	VisitService(VisitMapper mapper, Letters letters, FamilyRequests requests, Selections selections,
 			Evaluations evaluations, Roster roster, RuleBooks books, Processes processes, Clock clock) {
 		this.mapper = mapper;
 		this.letters = letters;

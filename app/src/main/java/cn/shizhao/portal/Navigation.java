@@ -64,6 +64,7 @@ class Navigation {
 					link(actor.is(Role.MEMBER), "我的台账", "/ledger" + period, "/member/" + actor.id()),
 					link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
 					link(true, "评选", "/selection", period), link(true, "公示", "/publicity", ""),
+					link(true, "光荣榜", "/honours", ""), link(visits, "喜报", "/letters", ""),
 					link(visits, "送喜报", "/visits", ""), link(leads, "测评事实", "/facts", period),
 					link(leads, "花名册", "/roster", ""),
 					link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),

@@ -17,6 +17,11 @@ public final class Download {
 	private static final MediaType XLSX = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+	private static final MediaType DOCX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+	private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
 	private Download() {
 	}
 
@@ -38,6 +43,26 @@ public final class Download {
 	 */
 	public static ResponseEntity<byte[]> csv(String name, byte[] content) {
 		return file(name, CSV, content);
+	}
+
+	/**
+	 * A document.
+	 * @param name file name with {@code .docx}
+	 * @param content its bytes
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> docx(String name, byte[] content) {
+		return file(name, DOCX, content);
+	}
+
+	/**
+	 * Several files in one.
+	 * @param name file name with {@code .zip}
+	 * @param content its bytes
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> zip(String name, byte[] content) {
+		return file(name, ZIP, content);
 	}
 
 	private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -53,8 +54,10 @@ class HomeVisitsIntegrationTests {
 
 	private static final String AUDITOR = "CZ0044";
 
+	private static final String EXEMPLAR = "CZ0036";
+
 	private static final List<String> TABLES = List.of("home_visit_record", "home_visit_photo", "family_request",
-			"letter_handover", "home_visit", "visit_round");
+			"letter_event", "letter", "home_visit", "visit_round");
 
 	@LocalServerPort
 	private int port;
@@ -177,10 +180,65 @@ class HomeVisitsIntegrationTests {
 	}
 
 	@Test
+	void everyLetterIsRegisteredAndReadyForPaper() {
+		String register = login(OFFICE).get("/letters/2026Q1").body();
+		assertThat(register).contains("喜报〔2026〕1-01号", "喜报〔2026〕1-10号", "已送达(9)", "已退回(1)", "登记编号", "交送达人");
+		assertThat(login(AUDITOR).get("/letters/2026Q1/export?format=csv&state=returned").body().lines()).hasSize(2);
+		assertThat(login(EXEMPLAR).get("/letters/2026Q1").statusCode()).isEqualTo(403);
+		String letters = login(AUDITOR).get("/letters/2026Q1/print").body();
+		assertThat(letters.split("<section class=\"letter\"")).hasSize(11);
+		assertThat(letters).contains("同志家属:", "立足岗位", "季度标兵", "特此报喜", "某某市财政局").doesNotContain("打印 10 份");
+		for (int i = 0; i < 2; i++) {
+			assertThat(
+					login(OFFICE).form("/letters/2026Q1/print", Map.of("person", "")).headers().firstValue("Location"))
+				.hasValueSatisfying((place) -> assertThat(place).contains("now=true"));
+		}
+		assertThat(this.jdbc.queryForList(
+				"SELECT kind FROM letter_event WHERE period = '2026Q1' AND kind LIKE '%PRINTED'", String.class))
+			.hasSize(20)
+			.containsOnly("PRINTED", "REPRINTED");
+		assertThat(login(OFFICE).get("/letters/2026Q1/docx").headers().firstValue("Content-Type"))
+			.contains("application/zip");
+	}
+
+	@Test
+	void whatWasWonHangsOnTheBoardForEveryoneAndItsHistoryForColleagues() {
+		WebClient nobody = new WebClient(this.port);
+		assertThat(nobody.get("/honours").body()).contains("光荣榜", "2026年第二季度", "季度标兵", "优秀科室")
+			.doesNotContain("CZ0", "/honours/people/");
+		assertThat(nobody.get("/honours?screen=true").body()).contains("20;url=/honours?screen=true&amp;period=2026Q1");
+		assertThat(nobody.get("/honours?period=2026Q3").body()).contains("这一期还没有张榜");
+		assertThat(nobody.get("/honours/history").statusCode()).isEqualTo(302);
+		WebClient member = login(EXEMPLAR);
+		String winner = this.jdbc.queryForObject("SELECT MIN(person_id) FROM letter WHERE period = '2026Q1'",
+				String.class);
+		assertThat(member.get("/honours/people/" + winner).body()).contains("2026年第一季度", "季度标兵", "的荣誉");
+		assertThat(member.get("/honours/people/CZ0001").body()).contains("还没有在榜上");
+		assertThat(member.get("/honours/history?q=" + winner).body()).contains("共 <strong>1</strong> 个");
+		assertThat(member.get("/honours/history/export?format=csv").body()).contains("编号,名称", "2026年第一季度季度标兵");
+	}
+
+	@Test
+	void aTemplateThatDoesNotFitIsRefusedAndTheShippedOneComesBack() throws IOException {
+		WebClient office = login(OFFICE);
+		assertThat(office.upload("/letter-template/upload", "file", Map.of("letter.txt", "x".getBytes())).body())
+			.contains("请选择 Word 文件(.docx)");
+		assertThat(office.upload("/letter-template/upload", "file", Map.of("letter.docx", "x".getBytes())).body())
+			.contains("这个文件不能作为模板打开");
+		byte[] shipped = new ClassPathResource("letters/letter.docx").getContentAsByteArray();
+		assertThat(office.upload("/letter-template/upload", "file", Map.of("我们的喜报.docx", shipped)).statusCode())
+			.isEqualTo(302);
+		assertThat(office.get("/letter-template").body()).contains("我们的喜报.docx", "{{姓名}}");
+		office.form("/letter-template/reset", Map.of());
+		assertThat(office.get("/letter-template").body()).contains("随系统提供的模板");
+		assertThat(login(AUDITOR).get("/letter-template").statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void aQuarterIsBroughtHomeOnce() {
 		this.visits.open(Q2, OFFICE);
 		assertThatThrownBy(() -> this.visits.begin(Q2)).hasMessageContaining("2026年第二季度不能开始送喜报:评选结果还没有张榜,或已经开始过");
-		assertThatThrownBy(() -> this.visits.begin(new Period(2026, 3))).hasMessageContaining("还没有批准");
+		assertThatThrownBy(() -> this.visits.begin(new Period(2026, 3))).hasMessageContaining("还没有张榜");
 	}
 
 	@Test
@@ -334,7 +392,7 @@ class HomeVisitsIntegrationTests {
 	}
 
 	private int letters(String state) {
-		return this.jdbc.queryForObject("SELECT COUNT(*) FROM letter_handover WHERE period = '2026Q2' AND state = ?",
+		return this.jdbc.queryForObject("SELECT COUNT(*) FROM letter WHERE period = '2026Q2' AND state = ?",
 				Integer.class, state);
 	}
 

@@ -86,7 +86,7 @@ class PublicityIntegrationTests {
 
 	@BeforeEach
 	void theResultWasJustApproved() {
-		List.of("home_visit_record", "home_visit_photo", "family_request", "letter_handover", "home_visit",
+		List.of("home_visit_record", "home_visit_photo", "family_request", "letter_event", "letter", "home_visit",
 				"visit_round", "objection", "publicity_name", "publicity")
 			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = '2026Q2'"));
 		this.evaluations.moveTo(Q2, Stage.APPROVED);

@@ -1,4 +1,4 @@
-package cn.shizhao.commendation;
+package cn.shizhao.letter;
 
 import java.util.List;
 import java.util.Map;
@@ -6,30 +6,29 @@ import java.util.Map;
 import cn.shizhao.evaluation.Period;
 
 /**
- * Where each letter is, as far as visits need to know and say: the one place that ties
- * them to the register of letters. A step that does not fit where the letter is fails, so
- * that none is delivered twice.
+ * The register of letters, as those who bring them use it. A step that does not fit where
+ * the letter is fails, so that none is delivered twice.
  */
-interface LetterHandover {
+public interface Letters {
 
 	/**
 	 * Makes sure that there is a letter for everyone.
-	 * @param period which quarter
+	 * @param period what was won
 	 * @param exemplars staff numbers in rank order
 	 * @param actor who begins the visits
 	 */
 	void ready(Period period, List<String> exemplars, String actor);
 
 	/**
-	 * The numbers of a quarter's letters.
-	 * @param period which quarter
+	 * The numbers of a period's letters.
+	 * @param period what was won
 	 * @return number by staff number
 	 */
 	Map<String, String> numbers(Period period);
 
 	/**
 	 * Gives a letter to whoever brings it.
-	 * @param period which quarter
+	 * @param period what was won
 	 * @param exemplar staff number
 	 * @param visitor staff number of the leading group's member
 	 */
@@ -37,7 +36,7 @@ interface LetterHandover {
 
 	/**
 	 * A letter is in the family's hands.
-	 * @param period which quarter
+	 * @param period what was won
 	 * @param exemplar staff number
 	 * @param actor who says so
 	 */
@@ -45,7 +44,7 @@ interface LetterHandover {
 
 	/**
 	 * A letter was declined and is back in the office.
-	 * @param period which quarter
+	 * @param period what was won
 	 * @param exemplar staff number
 	 * @param actor who says so
 	 */

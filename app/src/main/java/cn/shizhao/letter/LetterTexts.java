@@ -1,0 +1,101 @@
+package cn.shizhao.letter;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.index.Indices;
+import cn.shizhao.letter.LetterEvent.Kind;
+import cn.shizhao.letter.LetterMapper.Letter;
+import cn.shizhao.roster.RosterNames;
+import cn.shizhao.rules.Facts;
+import cn.shizhao.rules.SelectionBook.Award;
+import cn.shizhao.rules.Subject;
+import cn.shizhao.selection.Outcome;
+import cn.shizhao.selection.Selections;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes letters from the frozen result and the frozen facts, so that a letter printed
+ * again says the same.
+ */
+@Component
+@Transactional(readOnly = true)
+class LetterTexts {
+
+	private static final String GENERAL = "立足岗位、踏实肯干,各项工作走在前列。";
+
+	private final LetterMapper mapper;
+
+	private final Selections selections;
+
+	private final Indices indices;
+
+	private final RosterNames names;
+
+	private final String bureau;
+
+	LetterTexts(LetterMapper mapper, Selections selections, Indices indices, RosterNames names,
+			@Value("${shizhao.bureau}") String bureau) {
+		this.mapper = mapper;
+		this.selections = selections;
+		this.indices = indices;
+		this.names = names;
+		this.bureau = bureau;
+	}
+
+	/**
+	 * The letters of a period.
+	 * @param period what was won
+	 * @return by staff number, in the order of their numbers
+	 */
+	Map<String, LetterText> of(Period period) {
+		Award award = award(period);
+		Map<String, Outcome> winners = this.selections.winners(period, award)
+			.stream()
+			.collect(Collectors.toMap(Outcome::id, Function.identity()));
+		Map<String, Facts> facts = this.indices.newest(period)
+			.map((run) -> this.indices.factsWithIndices(run, Subject.MEMBER))
+			.orElse(List.of())
+			.stream()
+			.collect(Collectors.toMap(Facts::id, Function.identity()));
+		Map<String, LocalDate> made = this.mapper.events(period.toString())
+			.stream()
+			.filter((event) -> event.kind() == Kind.MADE)
+			.collect(Collectors.toMap(LetterEvent::personId, (event) -> event.doneAt().toLocalDate()));
+		return this.mapper.letters(period.toString())
+			.stream()
+			.filter((letter) -> winners.containsKey(letter.personId()))
+			.collect(Collectors.toMap(Letter::personId,
+					(letter) -> text(period, award, letter, winners.get(letter.personId()),
+							facts.get(letter.personId()),
+							made.getOrDefault(letter.personId(), letter.changedAt().toLocalDate())),
+					(one, other) -> one, LinkedHashMap::new));
+	}
+
+	static Award award(Period period) {
+		return Selections.awards(period)
+			.stream()
+			.filter((award) -> award.subject() == Subject.MEMBER)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private LetterText text(Period period, Award award, Letter letter, Outcome winner, @Nullable Facts facts,
+			LocalDate made) {
+		String deeds = (facts != null) ? Deeds.of(facts) : "";
+		return new LetterText(letter.letterNumber(), winner.name() + "同志家属", winner.name(),
+				this.names.section(winner.section()), period.label(), award.label(),
+				GENERAL + (deeds.isEmpty() ? "" : "其间" + deeds), this.bureau, ChineseTime.date(made));
+	}
+
+}

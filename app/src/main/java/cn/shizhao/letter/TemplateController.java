@@ -1,0 +1,85 @@
+package cn.shizhao.letter;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
+import cn.shizhao.roster.RosterNames;
+import cn.shizhao.table.Download;
+import cn.shizhao.table.TableException;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Lets the office bring its own template.
+ */
+@Controller
+@RequestMapping("/letter-template")
+class TemplateController {
+
+	private final Templates templates;
+
+	private final RosterNames names;
+
+	private final CurrentUser user;
+
+	TemplateController(Templates templates, RosterNames names, CurrentUser user) {
+		this.templates = templates;
+		this.names = names;
+		this.user = user;
+	}
+
+	@GetMapping
+	String show(Model model) {
+		office();
+		model.addAttribute("fields", LetterTemplate.FIELDS);
+		model.addAttribute("history", this.templates.history());
+		model.addAttribute("names", this.names);
+		return "letter-template";
+	}
+
+	@GetMapping("/file")
+	ResponseEntity<byte[]> download() {
+		office();
+		return Download.docx("喜报模板.docx", this.templates.inForce());
+	}
+
+	@PostMapping("/upload")
+	String replace(@RequestParam MultipartFile file, Model model, RedirectAttributes after) throws IOException {
+		try {
+			this.templates.replace(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(),
+					office());
+		}
+		catch (TableException ex) {
+			model.addAttribute("problems", ex.problems());
+			return show(model);
+		}
+		after.addFlashAttribute("done", "新的模板已启用。");
+		return "redirect:/letter-template";
+	}
+
+	@PostMapping("/reset")
+	String reset(RedirectAttributes after) {
+		this.templates.reset(office());
+		after.addFlashAttribute("done", "已恢复随系统提供的模板。");
+		return "redirect:/letter-template";
+	}
+
+	private String office() {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有机关党委办公室可以更换喜报模板");
+		}
+		return this.user.actor().id();
+	}
+
+}
