@@ -1,6 +1,8 @@
 -- The register of letters: what became of each, and the template that the office may replace.
 
 ALTER TABLE letter_handover RENAME TO letter;
+-- the date under the letter
+ALTER TABLE letter ADD COLUMN dated_on DATE;
 
 -- rows are added, never changed
 CREATE TABLE letter_event (

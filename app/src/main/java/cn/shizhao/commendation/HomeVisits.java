@@ -1,5 +1,6 @@
 package cn.shizhao.commendation;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import cn.shizhao.evaluation.Period;
@@ -22,10 +23,11 @@ public interface HomeVisits {
 	/**
 	 * Opens the visits: one for every 季度标兵.
 	 * @param period which quarter
+	 * @param day the date under the letters
 	 * @param actor who begins
 	 * @return staff numbers in rank order
 	 */
-	List<String> open(Period period, String actor);
+	List<String> open(Period period, LocalDate day, String actor);
 
 	/**
 	 * Takes an exemplar's answer.

@@ -95,7 +95,7 @@ class VisitService implements HomeVisits {
 	}
 
 	@Override
-	public List<String> open(Period period, String actor) {
+	public List<String> open(Period period, LocalDate day, String actor) {
 		if (!startable().contains(period)) {
 			throw new IllegalArgumentException(period.label() + "不能开始送喜报:评选结果还没有张榜,或已经开始过;请在“送喜报”页面核对");
 		}
@@ -110,7 +110,7 @@ class VisitService implements HomeVisits {
 		for (int i = 0; i < exemplars.size(); i++) {
 			this.mapper.insert(period.toString(), exemplars.get(i), i + 1, area(exemplars.get(i)));
 		}
-		this.letters.ready(period, exemplars, actor);
+		this.letters.ready(period, exemplars, day, actor);
 		return exemplars;
 	}
 

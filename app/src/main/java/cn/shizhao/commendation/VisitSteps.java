@@ -61,7 +61,8 @@ class VisitSteps {
 	 * @return whom, and until when they answer
 	 */
 	Opened open(Period period, @Nullable String starter) {
-		List<String> exemplars = this.visits.open(period, (starter != null) ? starter : "系统");
+		List<String> exemplars = this.visits.open(period, LocalDate.now(this.clock),
+				(starter != null) ? starter : "系统");
 		Deadline deadline = this.deadlines.inWorkingDays(ANSWER_DAYS);
 		exemplars.forEach((exemplar) -> this.messages.ask(period, exemplar, deadline));
 		return new Opened(exemplars, deadline);

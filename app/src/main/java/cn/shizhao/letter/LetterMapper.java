@@ -1,5 +1,6 @@
 package cn.shizhao.letter;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -19,16 +20,16 @@ interface LetterMapper {
 	List<String> periods();
 
 	@Select("""
-			SELECT person_id, letter_number, state, holder_id, changed_at FROM letter
+			SELECT person_id, letter_number, dated_on, state, holder_id, changed_at FROM letter
 			WHERE period = #{period} ORDER BY letter_number
 			""")
 	List<Letter> letters(String period);
 
 	@Insert("""
-			INSERT INTO letter (period, person_id, letter_number, state, changed_by, changed_at)
-			VALUES (#{period}, #{person}, #{number}, 'MADE', #{by}, #{at})
+			INSERT INTO letter (period, person_id, letter_number, dated_on, state, changed_by, changed_at)
+			VALUES (#{period}, #{person}, #{number}, #{day}, 'MADE', #{by}, #{at})
 			""")
-	void insert(String period, String person, String number, String by, LocalDateTime at);
+	void insert(String period, String person, String number, LocalDate day, String by, LocalDateTime at);
 
 	/**
 	 * From the office, or from the visitor, but never from where it has come to its end.
@@ -58,12 +59,13 @@ interface LetterMapper {
 	 *
 	 * @param personId whose
 	 * @param letterNumber such as 喜报〔2026〕2-01号
+	 * @param datedOn the date under it, null before that was kept
 	 * @param state where it is
 	 * @param holderId who has it, null in the office and at its end
 	 * @param changedAt when it came there
 	 */
-	record Letter(String personId, String letterNumber, LetterState state, @Nullable String holderId,
-			LocalDateTime changedAt) {
+	record Letter(String personId, String letterNumber, @Nullable LocalDate datedOn, LetterState state,
+			@Nullable String holderId, LocalDateTime changedAt) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.shizhao.letter;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +33,9 @@ class LetterRegister implements Letters {
 	}
 
 	@Override
-	public void ready(Period period, List<String> exemplars, String actor) {
+	public void ready(Period period, List<String> exemplars, LocalDate day, String actor) {
 		for (int i = 0; i < exemplars.size(); i++) {
-			this.mapper.insert(period.toString(), exemplars.get(i), number(period, i + 1), actor, now());
+			this.mapper.insert(period.toString(), exemplars.get(i), number(period, i + 1), day, actor, now());
 			note(period, exemplars.get(i), LetterEvent.Kind.MADE, null, actor);
 		}
 	}

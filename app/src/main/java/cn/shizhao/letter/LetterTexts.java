@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices;
-import cn.shizhao.letter.LetterEvent.Kind;
 import cn.shizhao.letter.LetterMapper.Letter;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.Facts;
@@ -68,18 +68,12 @@ class LetterTexts {
 			.orElse(List.of())
 			.stream()
 			.collect(Collectors.toMap(Facts::id, Function.identity()));
-		Map<String, LocalDate> made = this.mapper.events(period.toString())
-			.stream()
-			.filter((event) -> event.kind() == Kind.MADE)
-			.collect(Collectors.toMap(LetterEvent::personId, (event) -> event.doneAt().toLocalDate()));
 		return this.mapper.letters(period.toString())
 			.stream()
 			.filter((letter) -> winners.containsKey(letter.personId()))
-			.collect(Collectors.toMap(Letter::personId,
-					(letter) -> text(period, award, letter, winners.get(letter.personId()),
-							facts.get(letter.personId()),
-							made.getOrDefault(letter.personId(), letter.changedAt().toLocalDate())),
-					(one, other) -> one, LinkedHashMap::new));
+			.collect(Collectors.toMap(Letter::personId, (letter) -> text(period, award, letter,
+					winners.get(letter.personId()), facts.get(letter.personId())), (one, other) -> one,
+					LinkedHashMap::new));
 	}
 
 	static Award award(Period period) {
@@ -90,12 +84,12 @@ class LetterTexts {
 			.orElseThrow();
 	}
 
-	private LetterText text(Period period, Award award, Letter letter, Outcome winner, @Nullable Facts facts,
-			LocalDate made) {
+	private LetterText text(Period period, Award award, Letter letter, Outcome winner, @Nullable Facts facts) {
+		LocalDate day = Objects.requireNonNullElseGet(letter.datedOn(), () -> letter.changedAt().toLocalDate());
 		String deeds = (facts != null) ? Deeds.of(facts) : "";
 		return new LetterText(letter.letterNumber(), winner.name() + "同志家属", winner.name(),
 				this.names.section(winner.section()), period.label(), award.label(),
-				GENERAL + (deeds.isEmpty() ? "" : "其间" + deeds), this.bureau, ChineseTime.date(made));
+				GENERAL + (deeds.isEmpty() ? "" : "其间" + deeds), this.bureau, ChineseTime.date(day));
 	}
 
 }

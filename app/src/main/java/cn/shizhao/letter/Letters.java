@@ -1,5 +1,6 @@
 package cn.shizhao.letter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +16,10 @@ public interface Letters {
 	 * Makes sure that there is a letter for everyone.
 	 * @param period what was won
 	 * @param exemplars staff numbers in rank order
+	 * @param day the date under the letters
 	 * @param actor who begins the visits
 	 */
-	void ready(Period period, List<String> exemplars, String actor);
+	void ready(Period period, List<String> exemplars, LocalDate day, String actor);
 
 	/**
 	 * The numbers of a period's letters.

@@ -45,11 +45,11 @@ class QuarterProgress {
 
 	private Progress progress(Evaluation evaluation) {
 		return new Progress(evaluation.period().toString(), evaluation.period().label(),
-				ChineseTime.date(evaluation.openedOn()), evaluation.stage().finished(), steps(evaluation.stage()),
+				ChineseTime.date(evaluation.openedOn()), evaluation.stage() == Stage.SEALED, steps(evaluation.stage()),
 				waiting(evaluation));
 	}
 
-	/** A quarter is sealed by a later step, which needs no place of its own here. */
+	/** Once sealed, every step is done. */
 	private static List<Step> steps(Stage current) {
 		return Arrays.stream(Stage.values())
 			.filter((stage) -> stage != Stage.SEALED)
@@ -58,7 +58,7 @@ class QuarterProgress {
 	}
 
 	private static State state(Stage stage, Stage current) {
-		if (stage.compareTo(current) < 0 || (current.finished() && stage.finished())) {
+		if (stage.compareTo(current) < 0) {
 			return State.DONE;
 		}
 		return (stage == current) ? State.CURRENT : State.AHEAD;

@@ -17,6 +17,7 @@ import cn.shizhao.commendation.HomeVisits;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
+import cn.shizhao.index.ValueWords;
 import cn.shizhao.publicity.ObjectionMapper.Objection;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.SelectionBook.Award;
@@ -103,7 +104,19 @@ class Publicities implements Announcements {
 	private PublicName name(Award award, Outcome winner) {
 		String unit = (award.subject() == Subject.MEMBER) ? this.names.section(winner.section())
 				: this.names.branch(winner.branch());
-		return new PublicName(award, winner.id(), winner.name(), unit, winner.reason());
+		return new PublicName(award, winner.id(), winner.name(), unit, reason(winner));
+	}
+
+	/**
+	 * The first thing they were ranked by; what else decided is no matter for the hall.
+	 */
+	private static String reason(Outcome winner) {
+		return "名列第 " + winner.rank()
+				+ winner.keys()
+					.stream()
+					.findFirst()
+					.map((key) -> "," + key.indicator().label() + " " + ValueWords.of(key.indicator(), key.value()))
+					.orElse("");
 	}
 
 	private void insert(Period period, List<PublicName> names, LocalDate from, Deadline end) {

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleVisits {
 
+	private static final int DAYS_TO_THE_LETTERS = 13;
+
 	private static final int DAYS_TO_THE_VISITS = 18;
 
 	private static final List<String> WORDS = List.of("感谢组织的肯定,一家人都很高兴,以后会继续支持工作。", "老人接过喜报看了好几遍,说要挂在堂屋里。",
@@ -59,7 +61,8 @@ class SampleVisits {
 	 * @param office who records what came of the visits and closes the quarter
 	 */
 	void deliver(Period period, String office) {
-		List<String> exemplars = this.visits.open(period, office);
+		List<String> exemplars = this.visits.open(period,
+				this.calendar.plusWorkingDays(period.end(), DAYS_TO_THE_LETTERS), office);
 		for (int i = 0; i < exemplars.size(); i++) {
 			this.visits.consent(period, exemplars.get(i), consent(i, exemplars.get(i)), exemplars.get(i));
 		}

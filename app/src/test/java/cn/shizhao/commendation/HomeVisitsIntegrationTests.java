@@ -236,14 +236,14 @@ class HomeVisitsIntegrationTests {
 
 	@Test
 	void aQuarterIsBroughtHomeOnce() {
-		this.visits.open(Q2, OFFICE);
+		this.visits.open(Q2, LocalDate.of(2026, 7, 17), OFFICE);
 		assertThatThrownBy(() -> this.visits.begin(Q2)).hasMessageContaining("2026年第二季度不能开始送喜报:评选结果还没有张榜,或已经开始过");
 		assertThatThrownBy(() -> this.visits.begin(new Period(2026, 3))).hasMessageContaining("还没有张榜");
 	}
 
 	@Test
 	void noLetterIsDeliveredTwiceOrOutOfTurn() {
-		String who = this.visits.open(Q2, OFFICE).get(0);
+		String who = this.visits.open(Q2, LocalDate.of(2026, 7, 17), OFFICE).get(0);
 		VisitReport delivered = new VisitReport(VisitReport.Outcome.DELIVERED, "", "");
 		assertThatIllegalStateException().isThrownBy(() -> this.visits.report(Q2, who, delivered, OFFICE))
 			.withMessageContaining("待本人答复");
@@ -265,7 +265,7 @@ class HomeVisitsIntegrationTests {
 
 	@Test
 	void remindersGoOutOnceAndOnlyWhileSomethingIsToBeDone() {
-		String who = this.visits.open(Q2, OFFICE).get(0);
+		String who = this.visits.open(Q2, LocalDate.of(2026, 7, 17), OFFICE).get(0);
 		this.messages.remindConsent(Q2, who);
 		this.messages.remindConsent(Q2, who);
 		this.messages.escalateConsent(Q2, who);
