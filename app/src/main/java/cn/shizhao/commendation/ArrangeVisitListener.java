@@ -21,7 +21,7 @@ class ArrangeVisitListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		Deadline deadline = this.steps.arrange(Period.parse((String) task.getVariable("period")),
+		Deadline deadline = this.steps.arrange(Period.parseAny((String) task.getVariable("period")),
 				(String) task.getVariable("exemplar"), task.getId(), Claims.of(task.getAssignee()));
 		task.setVariable("visitRemindAt", deadline.remindAt());
 		task.setVariable("visitDueAt", deadline.dueAt());

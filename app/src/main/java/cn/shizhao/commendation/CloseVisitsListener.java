@@ -20,7 +20,7 @@ class CloseVisitsListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.steps.close(Period.parse((String) task.getVariable("period")), task.getId(),
+		this.steps.close(Period.parseAny((String) task.getVariable("period")), task.getId(),
 				Claims.of(task.getAssignee()));
 	}
 

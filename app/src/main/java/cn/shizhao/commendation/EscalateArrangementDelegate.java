@@ -19,7 +19,7 @@ class EscalateArrangementDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.messages.escalateArrangement(Period.parse((String) execution.getVariable("period")),
+		this.messages.escalateArrangement(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("exemplar"));
 	}
 

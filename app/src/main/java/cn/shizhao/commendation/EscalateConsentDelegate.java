@@ -19,7 +19,7 @@ class EscalateConsentDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.messages.escalateConsent(Period.parse((String) execution.getVariable("period")),
+		this.messages.escalateConsent(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("exemplar"));
 	}
 

@@ -19,7 +19,7 @@ class EscalateVisitDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.messages.escalateVisit(Period.parse((String) execution.getVariable("period")),
+		this.messages.escalateVisit(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("exemplar"));
 	}
 

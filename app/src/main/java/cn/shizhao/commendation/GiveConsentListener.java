@@ -20,7 +20,7 @@ class GiveConsentListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.steps.consent(Period.parse((String) task.getVariable("period")), (String) task.getVariable("exemplar"),
+		this.steps.consent(Period.parseAny((String) task.getVariable("period")), (String) task.getVariable("exemplar"),
 				task.getId(), Claims.of(task.getAssignee()));
 	}
 

@@ -20,7 +20,7 @@ class HandOverLetterListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.steps.report(Period.parse((String) task.getVariable("period")), (String) task.getVariable("exemplar"),
+		this.steps.report(Period.parseAny((String) task.getVariable("period")), (String) task.getVariable("exemplar"),
 				task.getId(), Claims.of(task.getAssignee()));
 	}
 

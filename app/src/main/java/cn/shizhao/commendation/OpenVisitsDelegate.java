@@ -19,7 +19,7 @@ class OpenVisitsDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		VisitSteps.Opened opened = this.steps.open(Period.parse((String) execution.getVariable("period")),
+		VisitSteps.Opened opened = this.steps.open(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("starter"));
 		execution.setProcessBusinessKey((String) execution.getVariable("period"));
 		execution.setVariable("exemplars", opened.exemplars());

@@ -33,7 +33,7 @@ class PhotoController {
 
 	@GetMapping("/visits/{period}/photos/{exemplar}")
 	ResponseEntity<byte[]> photo(@PathVariable String period, @PathVariable String exemplar) {
-		Period quarter = Period.parse(period);
+		Period quarter = Period.parseAny(period);
 		byte[] jpeg = this.photos.find(quarter, exemplar)
 			.filter((any) -> Photos.maySee(this.visits.visit(quarter, exemplar), this.user.actor()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这张照片,或您不能看"));

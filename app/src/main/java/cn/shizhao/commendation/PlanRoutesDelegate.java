@@ -19,7 +19,7 @@ class PlanRoutesDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.visits.plan(Period.parse((String) execution.getVariable("period")));
+		this.visits.plan(Period.parseAny((String) execution.getVariable("period")));
 	}
 
 }

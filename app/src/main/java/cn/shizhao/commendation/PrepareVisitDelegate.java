@@ -19,7 +19,7 @@ class PrepareVisitDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		VisitSteps.Prepared visit = this.steps.prepare(Period.parse((String) execution.getVariable("period")),
+		VisitSteps.Prepared visit = this.steps.prepare(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("exemplar"));
 		execution.setVariableLocal("atHome", visit.atHome());
 		execution.setVariableLocal("visitor", visit.visitor());

@@ -20,7 +20,7 @@ class RecordVisitListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		VisitSteps.Reported reported = this.steps.report(Period.parse((String) task.getVariable("period")),
+		VisitSteps.Reported reported = this.steps.report(Period.parseAny((String) task.getVariable("period")),
 				(String) task.getVariable("exemplar"), task.getId(), Claims.of(task.getAssignee()));
 		task.setVariable("nobodyHome", reported.nobodyHome());
 		task.setVariable("arrangeDueAt", reported.deadline().dueAt());

@@ -19,7 +19,7 @@ class RemindConsentDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.messages.remindConsent(Period.parse((String) execution.getVariable("period")),
+		this.messages.remindConsent(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("exemplar"));
 	}
 

@@ -19,7 +19,7 @@ class RemindVisitDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.messages.remindVisit(Period.parse((String) execution.getVariable("period")),
+		this.messages.remindVisit(Period.parseAny((String) execution.getVariable("period")),
 				(String) execution.getVariable("exemplar"));
 	}
 

@@ -67,7 +67,7 @@ class VisitController {
 
 	@GetMapping("/{period}")
 	String show(@PathVariable String period, @ModelAttribute VisitQuery query, Model model) {
-		model.addAttribute("view", this.pages.view(Period.parse(period), query, this.user.actor()));
+		model.addAttribute("view", this.pages.view(Period.parseAny(period), query, this.user.actor()));
 		model.addAttribute("query", query);
 		model.addAttribute("states", VisitState.values());
 		return "visits";
@@ -76,7 +76,7 @@ class VisitController {
 	@GetMapping("/{period}/export")
 	ResponseEntity<byte[]> export(@PathVariable String period, @ModelAttribute VisitQuery query,
 			@RequestParam(defaultValue = "xlsx") String format) {
-		Period quarter = Period.parse(period);
+		Period quarter = Period.parseAny(period);
 		TableExport table = VisitPages.export(this.pages.view(quarter, query, this.user.actor()));
 		String name = "%s-%s".formatted(table.name(), quarter);
 		return format.equals("csv") ? Download.csv(name + ".csv", table.csv())
@@ -85,7 +85,7 @@ class VisitController {
 
 	@GetMapping("/{period}/routes/{visitor}")
 	String route(@PathVariable String period, @PathVariable String visitor, Model model) {
-		model.addAttribute("sheet", this.pages.route(Period.parse(period), visitor, this.user.actor()));
+		model.addAttribute("sheet", this.pages.route(Period.parseAny(period), visitor, this.user.actor()));
 		return "visit-route";
 	}
 
@@ -102,7 +102,7 @@ class VisitController {
 		if (!actor.is(Role.ORGAN_OFFICE)) {
 			throw new AccessDeniedException("只有机关党委办公室可以登记请求的办理情况");
 		}
-		this.requests.answer(Period.parse(period), exemplar, attempt, answer, actor.id());
+		this.requests.answer(Period.parseAny(period), exemplar, attempt, answer, actor.id());
 		after.addFlashAttribute("done", "已登记办理情况。");
 		return "redirect:/visits/requests";
 	}

@@ -68,7 +68,7 @@ class VisitPages {
 		List<Round> rounds = this.mapper.rounds();
 		Round round = rounds.stream().filter((one) -> one.period().equals(period.toString())).findFirst().orElse(null);
 		List<VisitLine> all = this.lines.of(period, actor);
-		return new VisitView(period, rounds.stream().map((one) -> Period.parse(one.period())).toList(),
+		return new VisitView(period, rounds.stream().map((one) -> Period.parseAny(one.period())).toList(),
 				all.stream().filter(query::matches).toList(), all.size(),
 				all.stream().filter((line) -> line.state().finished()).count(), visitors(all), state(round),
 				(round != null) ? round.remark() : null,
@@ -108,7 +108,7 @@ class VisitPages {
 	}
 
 	private VisitView.RequestLine request(FamilyRequestMapper.Request one) {
-		return new VisitView.RequestLine(one.period(), Period.parse(one.period()).label(), one.personId(),
+		return new VisitView.RequestLine(one.period(), Period.parseAny(one.period()).label(), one.personId(),
 				this.names.person(one.personId()), one.attempt(), one.request(), who(one.notedBy(), one.notedAt()),
 				one.open(), Optional.ofNullable(one.answer()).orElse(""), who(one.answeredBy(), one.answeredAt()));
 	}

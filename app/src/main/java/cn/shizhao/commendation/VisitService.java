@@ -18,7 +18,6 @@ import cn.shizhao.platform.Processes;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.rulebook.RuleBooks;
-import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.VisitRoutes.Route;
 import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.selection.Selections;
@@ -81,7 +80,7 @@ class VisitService implements HomeVisits {
 	@Transactional(readOnly = true)
 	List<Period> startable() {
 		List<String> begun = this.mapper.rounds().stream().map(VisitMapper.Round::period).toList();
-		return this.evaluations.all()
+		return this.evaluations.withYears()
 			.stream()
 			.filter((evaluation) -> evaluation.stage() == Stage.SEALED)
 			.map(Evaluation::period)
@@ -99,12 +98,12 @@ class VisitService implements HomeVisits {
 		if (!startable().contains(period)) {
 			throw new IllegalArgumentException(period.label() + "不能开始送喜报:评选结果还没有张榜,或已经开始过;请在“送喜报”页面核对");
 		}
-		List<String> exemplars = this.selections.winners(period, Award.QUARTERLY_EXEMPLAR)
+		List<String> exemplars = this.selections.winners(period, Selections.personal(period))
 			.stream()
 			.map((winner) -> winner.id())
 			.toList();
 		if (exemplars.isEmpty()) {
-			throw new IllegalArgumentException(period.label() + "没有季度标兵,不用送喜报");
+			throw new IllegalArgumentException(period.label() + "没有标兵,不用送喜报");
 		}
 		this.mapper.openRound(period.toString(), actor, now());
 		for (int i = 0; i < exemplars.size(); i++) {

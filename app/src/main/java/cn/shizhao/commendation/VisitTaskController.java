@@ -143,7 +143,7 @@ class VisitTaskController {
 	}
 
 	private static Period period(Tasks.TaskRef task) {
-		return Period.parse(task.id("period"));
+		return Period.parseAny(task.id("period"));
 	}
 
 	/**

@@ -22,12 +22,15 @@ class EvaluationController {
 
 	private final Quarters quarters;
 
+	private final Evaluations evaluations;
+
 	private final Deadlines deadlines;
 
 	private final CurrentUser user;
 
-	EvaluationController(Quarters quarters, Deadlines deadlines, CurrentUser user) {
+	EvaluationController(Quarters quarters, Evaluations evaluations, Deadlines deadlines, CurrentUser user) {
 		this.quarters = quarters;
+		this.evaluations = evaluations;
 		this.deadlines = deadlines;
 		this.user = user;
 	}
@@ -36,10 +39,19 @@ class EvaluationController {
 	@ResponseBody
 	Startable startable() {
 		refuseUnlessOffice();
-		return new Startable(this.quarters.startable()
-			.stream()
-			.map((period) -> new Choice(period.toString(), period.label()))
-			.toList(), ChineseTime.date(this.deadlines.inWorkingDays(EvaluationService.REPORT_DAYS).dueOn()));
+		return new Startable(choices(this.quarters.startable()),
+				ChineseTime.date(this.deadlines.inWorkingDays(EvaluationService.REPORT_DAYS).dueOn()));
+	}
+
+	@GetMapping("/api/evaluations/years")
+	@ResponseBody
+	List<Choice> years() {
+		refuseUnlessOffice();
+		return choices(this.evaluations.startableYears());
+	}
+
+	private static List<Choice> choices(List<Period> periods) {
+		return periods.stream().map((period) -> new Choice(period.toString(), period.label())).toList();
 	}
 
 	@PostMapping("/evaluations")
@@ -66,7 +78,7 @@ class EvaluationController {
 	}
 
 	/**
-	 * One quarter.
+	 * One period.
 	 *
 	 * @param period its business key
 	 * @param label its name

@@ -41,7 +41,7 @@ interface EvaluationMapper {
 	record Row(String period, Stage stage, LocalDate openedOn, LocalDate reportDueOn) {
 
 		Evaluation evaluation() {
-			return new Evaluation(Period.parse(this.period), this.stage, this.openedOn, this.reportDueOn);
+			return new Evaluation(Period.parseAny(this.period), this.stage, this.openedOn, this.reportDueOn);
 		}
 
 	}

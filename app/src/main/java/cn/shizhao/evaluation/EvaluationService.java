@@ -22,6 +22,8 @@ class EvaluationService implements Evaluations {
 
 	static final int REPORT_DAYS = 3;
 
+	private static final int LAST_QUARTER = 4;
+
 	private final EvaluationMapper mapper;
 
 	private final Roster roster;
@@ -56,6 +58,29 @@ class EvaluationService implements Evaluations {
 		insert(period, row);
 		this.events.publishEvent(new EvaluationOpened(period));
 		return row.evaluation();
+	}
+
+	@Override
+	public Evaluation openYear(Period year) {
+		if (!startableYears().contains(year)) {
+			throw new IllegalArgumentException(year.label() + "不能评选十佳标兵:第四季度还没有张榜,或已经评选过;请到光荣榜核对");
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		EvaluationMapper.Row row = new EvaluationMapper.Row(year.toString(), Stage.SELECTING, today, today);
+		insert(year, row);
+		return row.evaluation();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Period> startableYears() {
+		List<Evaluation> all = withYears();
+		List<Period> opened = all.stream().map(Evaluation::period).filter(Period::wholeYear).toList();
+		return all.stream()
+			.filter((evaluation) -> evaluation.stage() == Stage.SEALED && evaluation.period().quarter() == LAST_QUARTER)
+			.map((evaluation) -> Period.ofYear(evaluation.period().year()))
+			.filter((year) -> !opened.contains(year))
+			.toList();
 	}
 
 	private static void refuseUnlessEnded(Period period, LocalDate today) {
@@ -96,6 +121,12 @@ class EvaluationService implements Evaluations {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Evaluation> all() {
+		return withYears().stream().filter((evaluation) -> !evaluation.period().wholeYear()).toList();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Evaluation> withYears() {
 		return this.mapper.all().stream().map(EvaluationMapper.Row::evaluation).toList();
 	}
 

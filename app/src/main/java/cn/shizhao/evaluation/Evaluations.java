@@ -18,6 +18,20 @@ public interface Evaluations {
 	Evaluation open(Period period);
 
 	/**
+	 * Opens the choice of the ten best of a year, for which nobody reports anything.
+	 * @param year the whole year, whose last quarter must be announced
+	 * @return the evaluation
+	 * @throws IllegalArgumentException with a Chinese message when it cannot be opened
+	 */
+	Evaluation openYear(Period year);
+
+	/**
+	 * The years that may be opened.
+	 * @return newest first
+	 */
+	List<Period> startableYears();
+
+	/**
 	 * Moves an evaluation on (or back, after a return).
 	 * @param period which
 	 * @param stage its new stage
@@ -32,9 +46,15 @@ public interface Evaluations {
 	Optional<Evaluation> find(Period period);
 
 	/**
-	 * All evaluations.
+	 * All evaluations of quarters.
 	 * @return newest first
 	 */
 	List<Evaluation> all();
+
+	/**
+	 * All evaluations, of quarters and of years.
+	 * @return newest first
+	 */
+	List<Evaluation> withYears();
 
 }

@@ -45,7 +45,7 @@ class HonourBoard {
 	 * @return newest first
 	 */
 	List<Period> periods() {
-		return this.evaluations.all()
+		return this.evaluations.withYears()
 			.stream()
 			.filter((evaluation) -> evaluation.stage() == Stage.SEALED)
 			.map(Evaluation::period)

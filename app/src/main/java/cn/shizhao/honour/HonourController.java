@@ -38,7 +38,7 @@ class HonourController {
 			Model model) {
 		List<Period> periods = this.board.periods();
 		if (!periods.isEmpty()) {
-			Period shown = period.isEmpty() ? periods.get(0) : Period.parse(period);
+			Period shown = period.isEmpty() ? periods.get(0) : Period.parseAny(period);
 			model.addAttribute("shown", shown);
 			model.addAttribute("awards", this.board.of(shown));
 			model.addAttribute("next", periods.get((periods.indexOf(shown) + 1) % periods.size()));

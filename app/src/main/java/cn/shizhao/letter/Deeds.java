@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.Indicator;
+import cn.shizhao.selection.Outcome;
 
 /**
  * Tells a family in everyday words what the records say good of an exemplar.
@@ -44,6 +45,20 @@ final class Deeds {
 			.limit(MOST)
 			.toList();
 		return deeds.isEmpty() ? "" : String.join(",", deeds) + "。";
+	}
+
+	/**
+	 * What a year's result itself says, whose facts are spread over its quarters.
+	 * @param winner of the year
+	 * @return such as 3 次当选季度标兵。
+	 */
+	static String of(Outcome winner) {
+		return winner.keys()
+			.stream()
+			.filter((key) -> key.indicator() == Indicator.YEAR_WINS && key.value() != null)
+			.map((key) -> key.value().stripTrailingZeros().toPlainString() + " 次当选季度标兵。")
+			.findFirst()
+			.orElse("");
 	}
 
 	private record Deed(Indicator indicator, Predicate<BigDecimal> worthTelling, String words) {

@@ -73,7 +73,7 @@ class LetterController {
 	@GetMapping("/{period}")
 	String show(@PathVariable String period, @RequestParam(defaultValue = "") String state,
 			@RequestParam(defaultValue = "") String q, Model model) {
-		model.addAttribute("view", this.pages.view(Period.parse(period), state(state), q.strip()));
+		model.addAttribute("view", this.pages.view(Period.parseAny(period), state(state), q.strip()));
 		model.addAttribute("states", LetterState.values());
 		return "letters";
 	}
@@ -85,7 +85,7 @@ class LetterController {
 	@GetMapping("/{period}/export")
 	ResponseEntity<byte[]> export(@PathVariable String period, @RequestParam(defaultValue = "") String state,
 			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "xlsx") String format) {
-		TableExport table = LetterPages.export(this.pages.view(Period.parse(period), state(state), q.strip()));
+		TableExport table = LetterPages.export(this.pages.view(Period.parseAny(period), state(state), q.strip()));
 		String name = table.name() + "-" + period;
 		return format.equals("csv") ? Download.csv(name + ".csv", table.csv())
 				: Download.xlsx(name + ".xlsx", table.xlsx());
@@ -95,8 +95,8 @@ class LetterController {
 	@GetMapping("/{period}/print")
 	String print(@PathVariable String period, @RequestParam(defaultValue = "") String person,
 			@RequestParam(defaultValue = "false") boolean now, Model model) {
-		model.addAttribute("letters", this.pages.letters(Period.parse(period), person));
-		model.addAttribute("period", Period.parse(period));
+		model.addAttribute("letters", this.pages.letters(Period.parseAny(period), person));
+		model.addAttribute("period", Period.parseAny(period));
 		model.addAttribute("one", person);
 		model.addAttribute("now", now);
 		return "letters-print";
@@ -105,14 +105,14 @@ class LetterController {
 	@PostMapping("/{period}/print")
 	String printed(@PathVariable String period, @RequestParam(defaultValue = "") String person) {
 		String actor = office();
-		Period quarter = Period.parse(period);
+		Period quarter = Period.parseAny(period);
 		this.register.printed(quarter, this.pages.letters(quarter, person).keySet(), actor);
 		return "redirect:/letters/" + quarter + "/print?now=true" + (person.isEmpty() ? "" : "&person=" + person);
 	}
 
 	@GetMapping("/{period}/docx")
 	ResponseEntity<byte[]> docx(@PathVariable String period, @RequestParam(defaultValue = "") String person) {
-		Map<String, LetterText> letters = this.pages.letters(Period.parse(period), person);
+		Map<String, LetterText> letters = this.pages.letters(Period.parseAny(period), person);
 		byte[] template = this.templates.inForce();
 		if (!person.isEmpty()) {
 			LetterText letter = letters.get(person);

@@ -40,7 +40,7 @@ class LetterPages {
 	}
 
 	private List<Period> periods() {
-		return this.mapper.periods().stream().map(Period::parse).toList();
+		return this.mapper.periods().stream().map(Period::parseAny).toList();
 	}
 
 	View view(Period period, @Nullable LetterState state, String q) {

@@ -41,7 +41,7 @@ class LetterRegister implements Letters {
 	}
 
 	private static String number(Period period, int place) {
-		return "喜报〔%d〕%d-%02d号".formatted(period.year(), period.quarter(), place);
+		return "喜报〔%d〕%s-%02d号".formatted(period.year(), period.wholeYear() ? "年" : period.quarter(), place);
 	}
 
 	@Override

@@ -59,7 +59,7 @@ class LetterTexts {
 	 * @return by staff number, in the order of their numbers
 	 */
 	Map<String, LetterText> of(Period period) {
-		Award award = award(period);
+		Award award = Selections.personal(period);
 		Map<String, Outcome> winners = this.selections.winners(period, award)
 			.stream()
 			.collect(Collectors.toMap(Outcome::id, Function.identity()));
@@ -76,17 +76,9 @@ class LetterTexts {
 					LinkedHashMap::new));
 	}
 
-	static Award award(Period period) {
-		return Selections.awards(period)
-			.stream()
-			.filter((award) -> award.subject() == Subject.MEMBER)
-			.findFirst()
-			.orElseThrow();
-	}
-
 	private LetterText text(Period period, Award award, Letter letter, Outcome winner, @Nullable Facts facts) {
 		LocalDate day = Objects.requireNonNullElseGet(letter.datedOn(), () -> letter.changedAt().toLocalDate());
-		String deeds = (facts != null) ? Deeds.of(facts) : "";
+		String deeds = (facts != null) ? Deeds.of(facts) : Deeds.of(winner);
 		return new LetterText(letter.letterNumber(), winner.name() + "同志家属", winner.name(),
 				this.names.section(winner.section()), period.label(), award.label(),
 				GENERAL + (deeds.isEmpty() ? "" : "其间" + deeds), this.bureau, ChineseTime.date(day));

@@ -19,7 +19,7 @@ class AnnounceResultDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.publicities.announce(Period.parse((String) execution.getVariable("period")));
+		this.publicities.announce(Period.parseAny((String) execution.getVariable("period")));
 	}
 
 }

@@ -19,7 +19,8 @@ class ClosePublicityDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		execution.setVariable("upheld", this.publicities.close(Period.parse((String) execution.getVariable("period"))));
+		execution.setVariable("upheld",
+				this.publicities.close(Period.parseAny((String) execution.getVariable("period"))));
 	}
 
 }

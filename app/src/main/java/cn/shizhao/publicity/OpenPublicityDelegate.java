@@ -19,7 +19,7 @@ class OpenPublicityDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Publicities.Opened opened = this.publicities.open(Period.parse((String) execution.getVariable("period")));
+		Publicities.Opened opened = this.publicities.open(Period.parseAny((String) execution.getVariable("period")));
 		execution.setVariable("publicityEndsAt", opened.endsAt());
 		execution.setVariable("objectionDueAt", opened.objectionDueAt());
 	}

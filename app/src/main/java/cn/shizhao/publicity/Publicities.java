@@ -174,10 +174,7 @@ class Publicities implements Announcements {
 	void announce(Period period) {
 		this.evaluations.moveTo(period, Stage.SEALED);
 		this.messages.announced(period, winners(period).toList());
-		if (Selections.awards(period)
-			.stream()
-			.filter((award) -> award.subject() == Subject.MEMBER)
-			.anyMatch((award) -> !this.selections.winners(period, award).isEmpty())) {
+		if (!this.selections.winners(period, Selections.personal(period)).isEmpty()) {
 			this.visits.begin(period);
 		}
 	}

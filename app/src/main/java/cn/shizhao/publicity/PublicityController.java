@@ -50,7 +50,7 @@ class PublicityController {
 
 	@GetMapping("/{period}/{number}")
 	String show(@PathVariable String period, @PathVariable int number, Model model) {
-		model.addAttribute("view", this.pages.view(Period.parse(period), number));
+		model.addAttribute("view", this.pages.view(Period.parseAny(period), number));
 		return "publicity";
 	}
 
@@ -59,7 +59,7 @@ class PublicityController {
 			@RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes after) {
 		Actor actor = this.user.actor();
 		try {
-			raise(Period.parse(period), number, name, reason, actor.id());
+			raise(Period.parseAny(period), number, name, reason, actor.id());
 		}
 		catch (IllegalArgumentException ex) {
 			model.addAttribute("problem", ex.getMessage());

@@ -68,7 +68,7 @@ interface PublicityMapper {
 			@Nullable LocalDateTime closedAt) {
 
 		Publicity publicity() {
-			return new Publicity(Period.parse(this.period), this.publicityNumber, this.openedOn, this.endsAt,
+			return new Publicity(Period.parseAny(this.period), this.publicityNumber, this.openedOn, this.endsAt,
 					this.closedAt);
 		}
 

@@ -72,7 +72,7 @@ class PublicityMessages {
 	}
 
 	private static Map<String, String> period(Objection objection) {
-		return Map.of("期别", Period.parse(objection.period()).label());
+		return Map.of("期别", Period.parseAny(objection.period()).label());
 	}
 
 	private void send(String event, Role role, String text) {

@@ -87,7 +87,7 @@ class PublicityPages {
 	}
 
 	private Line line(Objection objection) {
-		return new Line(objection, Period.parse(objection.period()).label(), about(objection),
+		return new Line(objection, Period.parseAny(objection.period()).label(), about(objection),
 				this.names.person(objection.raisedBy()),
 				(objection.answeredBy() != null) ? this.names.person(objection.answeredBy()) : "");
 	}
@@ -104,7 +104,7 @@ class PublicityPages {
 	Form form(String id, String taskId, Actor actor) {
 		Objection objection = this.objections.seenBy(id, actor);
 		SelectionDrafts.Draft<Objections.Draft> draft = this.drafts.of(taskId, Objections.NONE);
-		return new Form(Period.parse(objection.period()).label(), about(objection),
+		return new Form(Period.parseAny(objection.period()).label(), about(objection),
 				this.names.person(objection.raisedBy()), objection.raisedAt().toString(), objection.reason(),
 				draft.content(), (draft.savedAt() != null) ? draft.savedAt().toString() : null);
 	}

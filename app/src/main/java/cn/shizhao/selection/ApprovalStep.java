@@ -61,7 +61,7 @@ class ApprovalStep {
 	ApprovalForm form(Period period, String taskId) {
 		SelectionDrafts.Draft<ApprovalDraft> draft = this.drafts.of(taskId, ApprovalDraft.NONE);
 		return new ApprovalForm(period.toString(), period.label(),
-				Selections.QUARTERLY.stream().map((award) -> awarded(this.rounds.current(period, award))).toList(),
+				Selections.awards(period).stream().map((award) -> awarded(this.rounds.current(period, award))).toList(),
 				this.history.of(period), draft.content().approved(), draft.content().reason(), draft.savedAt());
 	}
 

@@ -19,7 +19,7 @@ class ApproveSelectionListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		boolean approved = this.step.complete(Period.parse((String) task.getVariable("period")), task.getId(),
+		boolean approved = this.step.complete(Period.parseAny((String) task.getVariable("period")), task.getId(),
 				Claims.of(task.getAssignee()));
 		task.setVariable("approved", approved);
 	}

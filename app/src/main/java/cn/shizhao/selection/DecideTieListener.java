@@ -19,7 +19,7 @@ class DecideTieListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.step.complete(Period.parse((String) task.getVariable("period")), task.getId(),
+		this.step.complete(Period.parseAny((String) task.getVariable("period")), task.getId(),
 				Claims.of(task.getAssignee()));
 	}
 

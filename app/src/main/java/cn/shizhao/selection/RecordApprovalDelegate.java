@@ -19,7 +19,7 @@ class RecordApprovalDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.step.record(Period.parse((String) execution.getVariable("period")));
+		this.step.record(Period.parseAny((String) execution.getVariable("period")));
 	}
 
 }

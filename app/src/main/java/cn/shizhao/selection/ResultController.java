@@ -54,8 +54,8 @@ class ResultController {
 
 	@GetMapping("/{period}")
 	String show(@PathVariable String period, @ModelAttribute ResultQuery query, Model model) {
-		model.addAttribute("view", this.pages.view(Period.parse(period), query, this.user.actor()));
-		model.addAttribute("awards", Selections.QUARTERLY);
+		model.addAttribute("view", this.pages.view(Period.parseAny(period), query, this.user.actor()));
+		model.addAttribute("awards", Selections.awards(Period.parseAny(period)));
 		model.addAttribute("results", Result.values());
 		return "selection";
 	}
@@ -63,7 +63,7 @@ class ResultController {
 	@GetMapping("/{period}/export")
 	ResponseEntity<byte[]> export(@PathVariable String period, @ModelAttribute ResultQuery query,
 			@RequestParam(defaultValue = "xlsx") String format) {
-		Period quarter = Period.parse(period);
+		Period quarter = Period.parseAny(period);
 		TableExport table = ResultExport.of(this.pages.view(quarter, query, this.user.actor()));
 		String name = "%s-%s".formatted(table.name(), quarter);
 		return format.equals("csv") ? Download.csv(name + ".csv", table.csv())

@@ -66,10 +66,11 @@ class ResultPages {
 	}
 
 	private List<Period> periods() {
-		return this.mapper.periods().stream().map(Period::parse).toList();
+		return this.mapper.periods().stream().map(Period::parseAny).toList();
 	}
 
-	ResultView view(Period period, ResultQuery query, Actor actor) {
+	ResultView view(Period period, ResultQuery asked, Actor actor) {
+		ResultQuery query = asked.in(period);
 		boolean approved = this.verdicts.approved(period);
 		boolean whole = actor.seesAll();
 		List<Round> all = this.rounds.rounds(period)

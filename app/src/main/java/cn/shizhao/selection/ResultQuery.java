@@ -1,9 +1,11 @@
 package cn.shizhao.selection;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.SelectionBook.Award;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,11 @@ record ResultQuery(Award award, @Nullable Integer round, @Nullable Result result
 	}
 
 	private static Award award(String code) {
-		return Selections.QUARTERLY.stream()
+		return Arrays.stream(Award.values())
 			.filter((award) -> code.isEmpty() || award.code().equals(code))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(
-					"没有“" + code + "”这个评选类别;可用 quarterly-exemplar(季度标兵)或 " + "excellent-section(优秀科室)"));
+			.orElseThrow(() -> new IllegalArgumentException("没有“" + code + "”这个评选类别;可用 quarterly-exemplar(季度标兵)、"
+					+ "excellent-section(优秀科室)或 annual-exemplar(十佳标兵)"));
 	}
 
 	private static @Nullable Result result(String code) {
@@ -55,6 +57,17 @@ record ResultQuery(Award award, @Nullable Integer round, @Nullable Result result
 
 	private static String strip(@Nullable String text) {
 		return Objects.requireNonNullElse(text, "").strip();
+	}
+
+	/**
+	 * The same question about an award of a period.
+	 * @param period quarter or year
+	 * @return with its first award in place of one that is not given there
+	 */
+	ResultQuery in(Period period) {
+		List<Award> awards = Selections.awards(period);
+		return awards.contains(this.award) ? this
+				: new ResultQuery(awards.get(0), this.round, this.result, this.branch, this.section, this.q);
 	}
 
 	boolean wants(Outcome outcome) {

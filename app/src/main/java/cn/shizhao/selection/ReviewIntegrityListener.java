@@ -19,7 +19,7 @@ class ReviewIntegrityListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		boolean changed = this.step.complete(Period.parse((String) task.getVariable("period")), task.getId(),
+		boolean changed = this.step.complete(Period.parseAny((String) task.getVariable("period")), task.getId(),
 				Claims.of(task.getAssignee()));
 		task.setVariable("struck", changed);
 	}

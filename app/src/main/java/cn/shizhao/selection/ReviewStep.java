@@ -37,7 +37,7 @@ class ReviewStep {
 
 	private final Returns returns;
 
-	private final Indices indices;
+	private final Candidates candidates;
 
 	private final Evaluations evaluations;
 
@@ -47,12 +47,12 @@ class ReviewStep {
 
 	private final SelectionDrafts drafts;
 
-	ReviewStep(RoundStore rounds, Strikes strikes, Returns returns, Indices indices, Evaluations evaluations,
+	ReviewStep(RoundStore rounds, Strikes strikes, Returns returns, Candidates candidates, Evaluations evaluations,
 			Entrants entrants, RosterNames names, SelectionDrafts drafts) {
 		this.rounds = rounds;
 		this.strikes = strikes;
 		this.returns = returns;
-		this.indices = indices;
+		this.candidates = candidates;
 		this.evaluations = evaluations;
 		this.entrants = entrants;
 		this.names = names;
@@ -63,7 +63,8 @@ class ReviewStep {
 	ReviewForm form(Period period, String taskId) {
 		SelectionDrafts.Draft<ReviewDraft> draft = this.drafts.of(taskId, ReviewDraft.NONE);
 		return new ReviewForm(period.toString(), period.label(), this.returns.last(period),
-				Selections.QUARTERLY.stream()
+				Selections.awards(period)
+					.stream()
 					.map((award) -> awarded(this.rounds.current(period, award), draft.content()))
 					.toList(),
 				draft.savedAt());
@@ -90,10 +91,10 @@ class ReviewStep {
 	}
 
 	private Map<String, Facts> facts(Round round) {
-		Indices.Run run = this.indices.newest(round.period())
+		Indices.Run run = this.candidates.run(round.period())
 			.filter((newest) -> newest.id().equals(round.runId()))
 			.orElseThrow(() -> new IllegalStateException("指数在评选之后又计算过,现在的名单已经过时;请由机关党委办公室重新评选"));
-		return this.indices.factsWithIndices(run, round.award().subject())
+		return this.candidates.facts(round.period(), run, round.award().subject())
 			.stream()
 			.collect(Collectors.toMap(Facts::id, Function.identity()));
 	}

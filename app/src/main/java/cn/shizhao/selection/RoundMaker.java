@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.rules.ExemplarSelector;
 import cn.shizhao.rules.Facts;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RoundMaker {
 
-	private final Indices indices;
+	private final Candidates candidates;
 
 	private final RoundStore rounds;
 
@@ -40,8 +41,8 @@ class RoundMaker {
 
 	private final Clock clock;
 
-	RoundMaker(Indices indices, RoundStore rounds, Ties ties, Strikes strikes, Verdicts verdicts, Clock clock) {
-		this.indices = indices;
+	RoundMaker(Candidates candidates, RoundStore rounds, Ties ties, Strikes strikes, Verdicts verdicts, Clock clock) {
+		this.candidates = candidates;
 		this.rounds = rounds;
 		this.ties = ties;
 		this.strikes = strikes;
@@ -51,26 +52,27 @@ class RoundMaker {
 
 	/**
 	 * Selects for one award.
+	 * @param period quarter or year
 	 * @param run the index run
 	 * @param book the selection workbook
 	 * @param award what is awarded
 	 * @param actor who or what asked for it
 	 * @return the newest round when it was made from the same inputs, else a new one
 	 */
-	Round make(Indices.Run run, SelectionBook book, Award award, String actor) {
-		Map<String, RulingMapper.StrikeRow> struck = this.strikes.standing(run.period(), award);
-		Map<Boolean, List<Facts>> candidates = this.indices.factsWithIndices(run, award.subject())
+	Round make(Period period, Indices.Run run, SelectionBook book, Award award, String actor) {
+		Map<String, RulingMapper.StrikeRow> struck = this.strikes.standing(period, award);
+		Map<Boolean, List<Facts>> people = this.candidates.facts(period, run, award.subject())
 			.stream()
 			.collect(Collectors.partitioningBy((facts) -> struck.containsKey(facts.id())));
-		int attempt = this.verdicts.attempt(run.period());
-		Draw draw = Draw.of(ExemplarSelector.of(book), award, candidates.get(false),
-				this.ties.decided(run.period(), award, attempt, run.id(), book.hash()));
+		int attempt = this.verdicts.attempt(period);
+		Draw draw = Draw.of(ExemplarSelector.of(book), award, people.get(false),
+				this.ties.decided(period, award, attempt, run.id(), book.hash()));
 		Inputs inputs = new Inputs(attempt, run.id(), book.hash(), List.copyOf(struck.keySet()), draw.decision());
-		Optional<Round> newest = this.rounds.newest(run.period(), award);
+		Optional<Round> newest = this.rounds.newest(period, award);
 		return newest.filter(inputs::made).orElseGet(() -> {
-			RoundRow row = inputs.row(run, award, newest.map(Round::number).orElse(0) + 1, actor,
+			RoundRow row = inputs.row(period, award, newest.map(Round::number).orElse(0) + 1, actor,
 					LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS));
-			this.rounds.add(row, outcomes(draw.selection(), candidates.get(false), candidates.get(true), struck,
+			this.rounds.add(row, outcomes(draw.selection(), people.get(false), people.get(true), struck,
 					book.ranking().getOrDefault(award, List.of())));
 			return row.round();
 		});
@@ -114,8 +116,8 @@ class RoundMaker {
 					new Inputs(round.attempt(), round.runId(), round.bookHash(), round.excluded(), round.decision()));
 		}
 
-		RoundRow row(Indices.Run run, Award award, int number, String actor, LocalDateTime at) {
-			return new RoundRow(UUID.randomUUID().toString(), run.period().toString(), award, number, this.attempt,
+		RoundRow row(Period period, Award award, int number, String actor, LocalDateTime at) {
+			return new RoundRow(UUID.randomUUID().toString(), period.toString(), award, number, this.attempt,
 					this.runId, this.bookHash, RoundRow.join(this.excluded), RoundRow.join(this.decision), actor, at);
 		}
 

@@ -25,7 +25,7 @@ record RoundRow(String id, String period, Award award, int roundNumber, int atte
 		String excluded, String decision, String selectedBy, LocalDateTime selectedAt) {
 
 	Round round() {
-		return new Round(this.id, Period.parse(this.period), this.award, this.roundNumber, this.attempt, this.runId,
+		return new Round(this.id, Period.parseAny(this.period), this.award, this.roundNumber, this.attempt, this.runId,
 				this.bookHash, split(this.excluded), split(this.decision), this.selectedBy, this.selectedAt);
 	}
 

@@ -20,7 +20,7 @@ class SelectExemplarsDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		execution.setVariable("tied",
-				this.selections.select(Period.parse((String) execution.getVariable("period")), "系统"));
+				this.selections.select(Period.parseAny((String) execution.getVariable("period")), "系统"));
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SelectionService implements Selections {
 
-	private final Indices indices;
+	private final Candidates candidates;
 
 	private final RuleBooks books;
 
@@ -36,9 +36,9 @@ class SelectionService implements Selections {
 
 	private final Verdicts verdicts;
 
-	SelectionService(Indices indices, RuleBooks books, Evaluations evaluations, RoundStore rounds, RoundMaker maker,
-			Ties ties, Strikes strikes, Verdicts verdicts) {
-		this.indices = indices;
+	SelectionService(Candidates candidates, RuleBooks books, Evaluations evaluations, RoundStore rounds,
+			RoundMaker maker, Ties ties, Strikes strikes, Verdicts verdicts) {
+		this.candidates = candidates;
 		this.books = books;
 		this.evaluations = evaluations;
 		this.rounds = rounds;
@@ -51,12 +51,12 @@ class SelectionService implements Selections {
 	@Override
 	public boolean select(Period period, String actor) {
 		this.verdicts.refuseOnceApproved(period);
-		Indices.Run run = this.indices.newest(period)
+		Indices.Run run = this.candidates.run(period)
 			.orElseThrow(() -> new IllegalStateException(period.label() + "还没有计算指数,不能评选;请先计算指数"));
 		SelectionBook book = this.books.selection();
 		boolean tied = false;
-		for (Award award : QUARTERLY) {
-			tied |= isTied(this.maker.make(run, book, award, actor));
+		for (Award award : Selections.awards(period)) {
+			tied |= isTied(this.maker.make(period, run, book, award, actor));
 		}
 		this.evaluations.moveTo(period, tied ? Stage.SELECTING : Stage.REVIEWING);
 		return tied;

@@ -20,7 +20,16 @@ public interface Selections {
 	 * @return in the order people list them
 	 */
 	static List<Award> awards(Period period) {
-		return QUARTERLY;
+		return period.wholeYear() ? List.of(Award.ANNUAL_EXEMPLAR) : QUARTERLY;
+	}
+
+	/**
+	 * What people are awarded for a period.
+	 * @param period which one
+	 * @return 季度标兵 or 十佳标兵
+	 */
+	static Award personal(Period period) {
+		return period.wholeYear() ? Award.ANNUAL_EXEMPLAR : Award.QUARTERLY_EXEMPLAR;
 	}
 
 	/**

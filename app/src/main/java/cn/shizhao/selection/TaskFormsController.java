@@ -76,7 +76,7 @@ class TaskFormsController {
 	}
 
 	private Period period(String taskId, String definitionKey) {
-		return Period.parse(this.tasks.open(taskId, definitionKey).id("period"));
+		return Period.parseAny(this.tasks.open(taskId, definitionKey).id("period"));
 	}
 
 	private SelectionDrafts.Saved save(String taskId, String definitionKey, Object draft) {

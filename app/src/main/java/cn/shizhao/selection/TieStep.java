@@ -43,7 +43,8 @@ class TieStep {
 	@Transactional(readOnly = true)
 	TieForm form(Period period, String taskId) {
 		SelectionDrafts.Draft<TieDraft> draft = this.drafts.of(taskId, TieDraft.NONE);
-		List<TieForm.Tie> ties = Selections.QUARTERLY.stream()
+		List<TieForm.Tie> ties = Selections.awards(period)
+			.stream()
 			.map((award) -> tie(this.rounds.current(period, award), draft.content().of(award)))
 			.flatMap(Optional::stream)
 			.toList();
@@ -78,7 +79,7 @@ class TieStep {
 	 */
 	void complete(Period period, String taskId, String actor) {
 		TieDraft draft = this.drafts.of(taskId, TieDraft.NONE).content();
-		for (Award award : Selections.QUARTERLY) {
+		for (Award award : Selections.awards(period)) {
 			if (!this.rounds.outcomes(this.rounds.current(period, award), Result.TIED).isEmpty()) {
 				TieDraft.Order order = draft.of(award)
 					.orElseThrow(() -> new IllegalArgumentException(award.label() + "的并列还没有裁定;请排好先后并写明理由"));

@@ -94,7 +94,7 @@ class Verdicts {
 	 * @throws IllegalStateException when something is tied, or the result stands already
 	 */
 	void approve(Period period, String opinion, String actor) {
-		Selections.QUARTERLY.forEach((award) -> refuseTied(period, award));
+		Selections.awards(period).forEach((award) -> refuseTied(period, award));
 		insert(period, true, Reasons.optional(opinion, Ties.REASON_LENGTH, "审批意见"), actor);
 	}
 

@@ -103,6 +103,22 @@ class EvaluationServiceTests {
 	}
 
 	@Test
+	void theTenBestOfAYearAreChosenOnceItsLastQuarterIsAnnounced() {
+		Period last = new Period(2025, 4);
+		Period year = Period.ofYear(2025);
+		this.evaluations.open(last);
+		assertThat(this.evaluations.startableYears()).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.evaluations.openYear(year))
+			.withMessage("2025年度不能评选十佳标兵:第四季度还没有张榜,或已经评选过;请到光荣榜核对");
+		this.evaluations.moveTo(last, Stage.SEALED);
+		assertThat(this.evaluations.startableYears()).containsExactly(year);
+		assertThat(this.evaluations.openYear(year).stage()).isEqualTo(Stage.SELECTING);
+		assertThat(this.evaluations.startableYears()).isEmpty();
+		assertThat(this.evaluations.all()).extracting(Evaluation::period).containsExactly(last);
+		assertThat(this.evaluations.withYears()).extracting(Evaluation::period).containsExactlyInAnyOrder(last, year);
+	}
+
+	@Test
 	void movesNothingThatWasNotOpened() {
 		assertThatIllegalStateException().isThrownBy(() -> this.evaluations.moveTo(Q3, Stage.SELECTING))
 			.withMessageContaining("2026年第三季度还没有开启测评");

@@ -44,6 +44,21 @@ class WorkYearsTests {
 			throw new UnsupportedOperationException();
 		}
 
+		@Override
+		public List<Evaluation> withYears() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Evaluation openYear(Period year) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public List<Period> startableYears() {
+			throw new UnsupportedOperationException();
+		}
+
 	};
 
 	private final QuarterStarter quarters = new QuarterStarter(this.evaluations, this.engine, FakeSurroundings.CLOCK);

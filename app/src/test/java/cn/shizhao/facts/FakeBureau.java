@@ -136,4 +136,19 @@ public class FakeBureau implements Roster, SectionReports, Evaluations, EarlierW
 		return Optional.ofNullable(this.wins.get(period));
 	}
 
+	@Override
+	public Evaluation openYear(Period year) {
+		throw new UnsupportedOperationException("only quarters here");
+	}
+
+	@Override
+	public List<Period> startableYears() {
+		return List.of();
+	}
+
+	@Override
+	public List<Evaluation> withYears() {
+		return all();
+	}
+
 }

@@ -201,7 +201,7 @@ class FrozenFactsTests {
 	void theFactsOfAFinishedQuarterChangeNoMore() {
 		this.bureau.moveTo(Q3, Stage.SEALED);
 		assertThatIllegalStateException().isThrownBy(() -> this.book.freeze(Q3, "系统"))
-			.withMessage("2026年第三季度的结果已归档,事实不能再改动");
+			.withMessage("2026年第三季度的结果已经批准(已张榜),事实不能再改动");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> correct(Subject.MEMBER, "CZ0010", Indicator.LECTURE_RATE, "1", "理由"));
 	}

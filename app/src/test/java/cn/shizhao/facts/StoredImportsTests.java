@@ -178,7 +178,7 @@ class StoredImportsTests {
 		this.bureau.moveTo(Q3, Stage.APPROVED);
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.imports.take(Q3, MEMBERS, SampleFiles.bytes(MEMBERS), "CZ0050"))
-			.withMessageContaining("已批准");
+			.withMessageContaining("已经批准(公示)");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package cn.shizhao.publicity;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,12 @@ class PublicityIntegrationTests {
 			.processInstanceBusinessKey(Q2.toString())
 			.list()
 			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "end of the test"));
+		this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey("2026")
+			.list()
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "end of the test"));
+		List.of("letter_event", "letter", "home_visit", "visit_round", "publicity_name", "publicity", "evaluation")
+			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period IN ('2026', '2026Q4')"));
 		this.jdbc.update("DELETE FROM selection_strike WHERE period = '2026Q2'");
 		this.jdbc.update("DELETE FROM selection_reopening WHERE period = '2026Q2'");
 		this.jdbc.update("DELETE FROM selection_verdict WHERE period = '2026Q2' AND attempt > 0");
@@ -141,6 +148,32 @@ class PublicityIntegrationTests {
 		assertThat(this.tasks.createTaskQuery().taskDefinitionKey("userTask_giveConsent").list()).hasSize(10);
 		assertThat(messages("announced/2026Q2/%")).hasSizeGreaterThan(100)
 			.containsOnly("【张榜】2026年第二季度季度标兵 10 个、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
+	}
+
+	@Test
+	void theTenBestOfTheYearGoTheSameWay() {
+		this.jdbc.update(
+				"INSERT INTO evaluation (period, stage, opened_on, report_due_on) VALUES ('2026Q4', 'SEALED', ?, ?)",
+				LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 7));
+		assertThat(login(OFFICE).get("/api/evaluations/years").body()).contains("2026年度");
+		this.process = this.runtime.startProcessInstanceByKey("annual-exemplars", "2026", Map.of("period", "2026"));
+		fire("serviceTask_selectExemplars");
+		pass(DISCIPLINE, "userTask_reviewIntegrity", "review", "{\"strikes\":[],\"lifts\":[]}");
+		pass(LEADER, "userTask_approveSelection", "approval", "{\"approved\":true,\"reason\":\"同意\"}");
+		assertThat(new WebClient(this.port).get("/publicity/2026/1").body()).contains("2026年度", "十佳标兵(10 个)",
+				"年度当选次数 2 次");
+		fire("timer_publicityEnds");
+		fire("serviceTask_closePublicity");
+		fire("serviceTask_announceResult");
+		assertThat(this.tasks.createTaskQuery()
+			.processInstanceBusinessKey("2026")
+			.taskDefinitionKey("userTask_giveConsent")
+			.list()).hasSize(10);
+		assertThat(new WebClient(this.port).get("/honours").body()).contains("2026年度", "十佳标兵");
+		assertThat(login(OFFICE).get("/letters/2026").body()).contains("喜报〔2026〕年-01号", "十佳标兵");
+		assertThat(login(OFFICE).get("/letters/2026/print").body()).contains("2 次当选季度标兵。");
+		assertThat(login(OFFICE).get("/selection/2026").body()).contains("2026年度", "十佳标兵");
+		assertThat(login(OFFICE).get("/api/evaluations/years").body()).isEqualTo("[]");
 	}
 
 	@Test

@@ -217,4 +217,19 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 		throw new UnsupportedOperationException();
 	}
 
+	@Override
+	public Evaluation openYear(Period year) {
+		throw new UnsupportedOperationException("only quarters here");
+	}
+
+	@Override
+	public List<Period> startableYears() {
+		return List.of();
+	}
+
+	@Override
+	public List<Evaluation> withYears() {
+		return all();
+	}
+
 }

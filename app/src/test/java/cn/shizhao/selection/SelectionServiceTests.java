@@ -1,5 +1,6 @@
 package cn.shizhao.selection;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -300,6 +301,42 @@ class SelectionServiceTests {
 		assertThat(this.selections.approved(Q3)).isTrue();
 		assertThat(this.selections.winners(Q3, PEOPLE)).extracting(Outcome::id).hasSize(10).doesNotContain("CZ0001");
 		assertThat(this.history.of(Q3)).extracting(Event::what).contains("党组批准", "重新评选");
+	}
+
+	@Test
+	void theTenBestOfTheYearAreThoseWhoWonMostOften() {
+		Period year = Period.ofYear(2026);
+		Award best = Award.ANNUAL_EXEMPLAR;
+		this.selections.select(Q3.previous(), "系统");
+		this.selections.approve(Q3.previous(), "", "CZ0400");
+		this.quarter.change(Subject.MEMBER, "CZ0011", Indicator.PIONEER_INDEX, 100);
+		this.selections.select(Q3, "系统");
+		this.selections.approve(Q3, "", "CZ0400");
+		this.selections.select(year, "系统");
+		List<Outcome> outcomes = this.rounds.outcomes(this.rounds.current(year, best));
+		assertThat(outcomes).filteredOn((outcome) -> outcome.result() == Result.SELECTED)
+			.hasSize(10)
+			.extracting(Outcome::id)
+			.startsWith("CZ0001")
+			.doesNotContain("CZ0012");
+		assertThat(wins(outcomes, "CZ0001")).isEqualByComparingTo("2");
+		assertThat(wins(outcomes, "CZ0010")).as("pushed out in the third quarter").isEqualByComparingTo("1");
+		assertThat(outcomes).filteredOn((outcome) -> outcome.id().equals("CZ0012"))
+			.singleElement()
+			.satisfies((outcome) -> assertThat(outcome.reason()).contains("ZG-303"));
+		this.selections.approve(year, "同意", "CZ0400");
+		assertThat(this.selections.winners(year, best)).hasSize(10);
+		assertThat(this.selections.winners(year, PEOPLE)).isEmpty();
+	}
+
+	private static BigDecimal wins(List<Outcome> outcomes, String id) {
+		return outcomes.stream()
+			.filter((outcome) -> outcome.id().equals(id))
+			.flatMap((outcome) -> outcome.keys().stream())
+			.filter((key) -> key.indicator() == Indicator.YEAR_WINS)
+			.map(Outcome.Key::value)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
