@@ -1,7 +1,9 @@
 package cn.shizhao.platform;
 
+import java.util.Date;
 import java.util.Map;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,10 +19,13 @@ class EngineProcesses implements Processes {
 
 	private final RuntimeService runtimeService;
 
+	private final ManagementService managementService;
+
 	private final Unrestricted unrestricted;
 
-	EngineProcesses(RuntimeService runtimeService, Unrestricted unrestricted) {
+	EngineProcesses(RuntimeService runtimeService, ManagementService managementService, Unrestricted unrestricted) {
 		this.runtimeService = runtimeService;
+		this.managementService = managementService;
 		this.unrestricted = unrestricted;
 	}
 
@@ -32,6 +37,18 @@ class EngineProcesses implements Processes {
 	@Override
 	public void start(String key, String businessKey, Map<String, Object> variables) {
 		this.unrestricted.run(() -> this.runtimeService.startProcessInstanceByKey(key, businessKey, variables));
+	}
+
+	@Override
+	public void fire(String timer, String businessKey) {
+		this.unrestricted.run(() -> this.runtimeService.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey)
+			.list()
+			.forEach((instance) -> this.managementService.createJobQuery()
+				.processInstanceId(instance.getId())
+				.activityId(timer)
+				.list()
+				.forEach((job) -> this.managementService.setJobDuedate(job.getId(), new Date()))));
 	}
 
 	@Override

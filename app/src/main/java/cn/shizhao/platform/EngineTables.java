@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -41,12 +43,37 @@ public final class EngineTables {
 	 */
 	public static void create(DataSource dataSource) {
 		try (Connection connection = dataSource.getConnection()) {
-			if (connection.getMetaData().getURL().startsWith("jdbc:mysql:") && !exist(connection)) {
-				PARTS.forEach((part) -> ScriptUtils.executeSqlScript(connection, script(part)));
+			if (connection.getMetaData().getURL().startsWith("jdbc:mysql:")) {
+				if (!exist(connection)) {
+					PARTS.forEach((part) -> ScriptUtils.executeSqlScript(connection, script(part)));
+				}
+				freeIncidents(connection);
 			}
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("建不成流程引擎的表:" + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Each incident refers to itself twice, with deletion cascading along both: MySQL 9
+	 * follows them in circles and refuses to delete any ("exceeds max tables limit"). The
+	 * engine deletes what belongs together by itself, as on databases without cascades.
+	 */
+	private static void freeIncidents(Connection connection) throws SQLException {
+		List<String> keys = new ArrayList<>();
+		try (ResultSet imported = connection.getMetaData()
+			.getImportedKeys(connection.getCatalog(), null, "ACT_RU_INCIDENT")) {
+			while (imported.next()) {
+				if (imported.getString("PKTABLE_NAME").equalsIgnoreCase("ACT_RU_INCIDENT")) {
+					keys.add(imported.getString("FK_NAME"));
+				}
+			}
+		}
+		try (Statement statement = connection.createStatement()) {
+			for (String key : keys) {
+				statement.execute("ALTER TABLE ACT_RU_INCIDENT DROP FOREIGN KEY " + key);
+			}
 		}
 	}
 

@@ -25,6 +25,13 @@ public interface Processes {
 	void start(String key, String businessKey, Map<String, Object> variables);
 
 	/**
+	 * Lets a timer fire now instead of at its time.
+	 * @param timer id of the event in the model
+	 * @param businessKey which instance
+	 */
+	void fire(String timer, String businessKey);
+
+	/**
 	 * Tells a waiting process that something happened, in the transaction at hand.
 	 * @param message what the process waits for
 	 * @param businessKey which instance

@@ -97,9 +97,8 @@ class Objections {
 	/**
 	 * Shows an objection to who investigates it.
 	 * @param id the objection
-	 * @param taskId whose draft counts
 	 * @param actor who looks
-	 * @return what the form shows
+	 * @return the objection
 	 */
 	@Transactional(readOnly = true)
 	Objection seenBy(String id, Actor actor) {

@@ -4,9 +4,11 @@ import java.util.Optional;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +32,14 @@ class PublicityController {
 
 	private final Objections objections;
 
+	private final Trial trial;
+
 	private final CurrentUser user;
 
-	PublicityController(PublicityPages pages, Objections objections, CurrentUser user) {
+	PublicityController(PublicityPages pages, Objections objections, Trial trial, CurrentUser user) {
 		this.pages = pages;
 		this.objections = objections;
+		this.trial = trial;
 		this.user = user;
 	}
 
@@ -51,6 +56,7 @@ class PublicityController {
 	@GetMapping("/{period}/{number}")
 	String show(@PathVariable String period, @PathVariable int number, Model model) {
 		model.addAttribute("view", this.pages.view(Period.parseAny(period), number));
+		model.addAttribute("trial", this.trial.on());
 		return "publicity";
 	}
 
@@ -83,6 +89,15 @@ class PublicityController {
 				}
 			}
 		}
+	}
+
+	@PostMapping("/{period}/{number}/end")
+	String end(@PathVariable String period, @PathVariable int number) {
+		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
+			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以在示例里提前结束公示");
+		}
+		this.trial.end(Period.parseAny(period), number);
+		return "redirect:/publicity/" + period + "/" + number;
 	}
 
 	@GetMapping("/objections")

@@ -42,6 +42,12 @@ interface PublicityMapper {
 			""")
 	int close(String period, int number, LocalDateTime at);
 
+	@Update("""
+			UPDATE publicity SET ends_at = #{at}
+			WHERE period = #{period} AND publicity_number = #{number} AND closed_at IS NULL AND ends_at > #{at}
+			""")
+	int end(String period, int number, LocalDateTime at);
+
 	@Select(COLUMNS + "WHERE period = #{period} ORDER BY publicity_number")
 	List<Row> ofPeriod(String period);
 

@@ -1,6 +1,7 @@
 package cn.shizhao.publicity;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,8 +63,7 @@ class PublicityMessages {
 
 	void announced(Period period, List<PublicName> names) {
 		String list = names.stream()
-			.collect(Collectors.groupingBy((name) -> name.award().label(), java.util.LinkedHashMap::new,
-					Collectors.counting()))
+			.collect(Collectors.groupingBy((name) -> name.award().label(), LinkedHashMap::new, Collectors.counting()))
 			.entrySet()
 			.stream()
 			.map((award) -> award.getKey() + " " + award.getValue() + " 个")

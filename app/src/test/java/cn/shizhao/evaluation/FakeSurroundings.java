@@ -106,6 +106,11 @@ class FakeSurroundings implements Roster, WorkingCalendar, Processes {
 	}
 
 	@Override
+	public void fire(String timer, String businessKey) {
+		throw new UnsupportedOperationException("no timers here");
+	}
+
+	@Override
 	public void tell(String message, String businessKey, Map<String, Object> variables) {
 		throw new UnsupportedOperationException("nothing waits here");
 	}
