@@ -8,6 +8,8 @@ import cn.hutool.json.JSONObject;
 import org.dromara.sms4j.api.entity.SmsResponse;
 import org.dromara.sms4j.mas.config.MasConfig;
 import org.dromara.sms4j.mas.service.MasSmsImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * China Mobile's 云MAS, which public offices mostly have, by way of sms4j. That library
@@ -19,6 +21,8 @@ import org.dromara.sms4j.mas.service.MasSmsImpl;
  * our learning of it.
  */
 class MasGateway implements SmsGateway {
+
+	private static final Logger logger = LoggerFactory.getLogger(MasGateway.class);
 
 	/** Answers that no other try would change; from the provider's list of codes. */
 	private static final Map<String, String> FINAL = Map.of("IllegalMac", "接口密钥不对;请运维检查短信网关的配置", "InvalidUsrOrPwd",
@@ -55,8 +59,9 @@ class MasGateway implements SmsGateway {
 			return this.provider.sendMessage(mobile, text);
 		}
 		catch (RuntimeException ex) {
-			// what is no answer in its form; the library wraps nothing
-			throw new GatewayException("短信网关的应答看不懂(" + ex.getMessage() + ");系统会再试", true, Duration.ZERO);
+			// an answer not in the provider's form; the library wraps nothing
+			logger.warn("短信网关的应答看不懂", ex);
+			throw new GatewayException("短信网关的应答看不懂;系统会再试", true, Duration.ZERO);
 		}
 	}
 

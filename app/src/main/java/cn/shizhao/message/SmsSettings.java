@@ -42,6 +42,9 @@ record SmsSettings(String gateway, Duration timeout, Mas mas) {
 			present("account", this.account);
 			present("secret", this.secret);
 			present("sign", this.sign);
+			if (!this.url.endsWith("/")) {
+				throw new InvalidConfigurationPropertyValueException("shizhao.sms.mas.url", this.url, "接口地址应以 / 结尾");
+			}
 			return this;
 		}
 

@@ -77,6 +77,20 @@ class MasGatewayTests {
 	}
 
 	@Test
+	void theOfficeReadsNothingOfTheProgramsOwn() {
+		this.server.answer(200, "{\"rspcod\":\"success\"}");
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> gateway().send("m1", "10000000057", TEXT))
+			.withMessage("短信网关的应答看不懂;系统会再试");
+	}
+
+	@Test
+	void anAddressThatWouldRunIntoTheNextWordIsRefused() {
+		SmsSettings.Mas settings = new SmsSettings.Mas("http://127.0.0.1/sms", "某市财政局", "zhanghao", "mima", "QM01");
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(settings::complete)
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("接口地址应以 / 结尾"));
+	}
+
+	@Test
 	void aMissingSettingIsNamed() {
 		SmsSettings settings = new SmsSettings("mas", Duration.ofSeconds(1),
 				new SmsSettings.Mas("http://127.0.0.1/", "某市财政局", "", "mima", "QM01"));
