@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -40,11 +41,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
 		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
+		properties = "spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}")
 @ActiveProfiles("sample")
 class CommendationBrowserIntegrationTests {
 
-	private static final Period Q2 = new Period(2026, 2);
+	private static final Period Q2 = AnnouncedQuarter.PERIOD;
 
 	private static final String MEMBER = "CZ0036";
 
@@ -75,10 +76,9 @@ class CommendationBrowserIntegrationTests {
 	}
 
 	@BeforeEach
-	void theResultWaitsForItsApproval() {
-		List.of("home_visit_record", "home_visit_photo", "family_request", "letter_event", "letter", "home_visit",
-				"visit_round", "publicity_name", "publicity", "selection_verdict")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = '2026Q2'"));
+	void theResultWaitsForItsApproval(@Autowired ApplicationContext application) {
+		new AnnouncedQuarter(application).takeBack();
+		this.jdbc.update("DELETE FROM selection_verdict WHERE period = '2026Q2'");
 		this.evaluations.moveTo(Q2, Stage.APPROVING);
 		this.runtime.createProcessInstanceByKey("quarterly-evaluation")
 			.businessKey(Q2.toString())

@@ -5,6 +5,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.access.AccessDeniedException;
+
 /**
  * Someone who is logged in, with the groups that decide what they may see.
  *
@@ -25,6 +27,20 @@ public record Actor(String id, String name, Set<String> groups) {
 	 */
 	public boolean is(Role role) {
 		return this.groups.contains(role.group());
+	}
+
+	/**
+	 * Lets only some go on.
+	 * @param refusal Chinese, for everyone else
+	 * @param anyOf one of these roles is enough
+	 * @return this person
+	 * @throws AccessDeniedException for everyone else
+	 */
+	public Actor require(String refusal, Role... anyOf) {
+		if (Arrays.stream(anyOf).noneMatch(this::is)) {
+			throw new AccessDeniedException(refusal);
+		}
+		return this;
 	}
 
 	/**

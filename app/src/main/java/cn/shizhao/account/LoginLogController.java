@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.table.Paging;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +34,9 @@ class LoginLogController {
 	@GetMapping("/roster/logins")
 	String show(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "false") boolean failed,
 			@RequestParam(defaultValue = "1") int page, Model model) {
-		Actor actor = this.user.actor();
-		if (!actor.is(Role.ORGAN_OFFICE) && !actor.is(Role.AUDITOR)) {
-			throw new AccessDeniedException("登录记录只有" + Role.ORGAN_OFFICE.label() + "和" + Role.AUDITOR.label() + "可以查看");
-		}
+		this.user.actor()
+			.require("登录记录只有" + Role.ORGAN_OFFICE.label() + "和" + Role.AUDITOR.label() + "可以查看", Role.ORGAN_OFFICE,
+					Role.AUDITOR);
 		String wanted = login.strip();
 		int found = this.mapper.count(wanted, failed);
 		Paging paging = Paging.of(found, page, PER_PAGE);

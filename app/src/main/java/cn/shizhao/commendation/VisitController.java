@@ -12,7 +12,6 @@ import cn.shizhao.table.TableExport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,8 +78,7 @@ class VisitController {
 		Period quarter = Period.parseAny(period);
 		TableExport table = VisitPages.export(this.pages.view(quarter, query, this.user.actor()));
 		String name = "%s-%s".formatted(table.name(), quarter);
-		return format.equals("csv") ? Download.csv(name + ".csv", table.csv())
-				: Download.xlsx(name + ".xlsx", table.xlsx());
+		return Download.table(name, table, format);
 	}
 
 	@GetMapping("/{period}/routes/{visitor}")
@@ -98,10 +96,7 @@ class VisitController {
 	@PostMapping("/requests/{period}/{exemplar}/{attempt}")
 	String answer(@PathVariable String period, @PathVariable String exemplar, @PathVariable int attempt,
 			@RequestParam String answer, RedirectAttributes after) {
-		Actor actor = this.user.actor();
-		if (!actor.is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以登记请求的办理情况");
-		}
+		Actor actor = this.user.actor().require("只有机关党委办公室可以登记请求的办理情况", Role.ORGAN_OFFICE);
 		this.requests.answer(Period.parseAny(period), exemplar, attempt, answer, actor.id());
 		after.addFlashAttribute("done", "已登记办理情况。");
 		return "redirect:/visits/requests";

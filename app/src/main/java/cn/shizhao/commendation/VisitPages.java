@@ -17,7 +17,6 @@ import cn.shizhao.roster.RosterNames;
 import cn.shizhao.table.TableExport;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,9 +51,7 @@ class VisitPages {
 	}
 
 	static void refuseUnlessMayLook(Actor actor) {
-		if (!actor.is(Role.ORGAN_OFFICE) && !actor.is(Role.LEADING_GROUP) && !actor.is(Role.AUDITOR)) {
-			throw new AccessDeniedException("只有机关党委办公室、党组和审计可以查看送喜报;您自己的喜报在“任务办理”里确认");
-		}
+		actor.require("只有机关党委办公室、党组和审计可以查看送喜报;您自己的喜报在“任务办理”里确认", Role.ORGAN_OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
 	}
 
 	/**

@@ -11,7 +11,6 @@ import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.selection.SelectionDrafts;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,9 +65,7 @@ class VisitTaskController {
 
 	@GetMapping("/visits/startable")
 	Startable startable() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以开始送喜报");
-		}
+		this.user.actor().require("只有机关党委办公室可以开始送喜报", Role.ORGAN_OFFICE);
 		return new Startable(this.visits.startable()
 			.stream()
 			.map((period) -> new Choice(period.toString(), period.label()))

@@ -7,7 +7,6 @@ import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,9 +62,7 @@ class EvaluationController {
 	}
 
 	private void refuseUnlessOffice() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以开启季度测评");
-		}
+		this.user.actor().require("只有机关党委办公室可以开启季度测评", Role.ORGAN_OFFICE);
 	}
 
 	/**

@@ -8,7 +8,6 @@ import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.table.TableException;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,11 +72,7 @@ class FactImportController {
 	}
 
 	private Actor office() {
-		Actor actor = this.user.actor();
-		if (!actor.is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以导入事实");
-		}
-		return actor;
+		return this.user.actor().require("只有机关党委办公室可以导入事实", Role.ORGAN_OFFICE);
 	}
 
 }

@@ -74,8 +74,7 @@ class HonourController {
 	ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "xlsx") String format) {
 		TableExport table = HonourBoard.export(this.board.holders(q.strip()));
-		return format.equals("csv") ? Download.csv(table.name() + ".csv", table.csv())
-				: Download.xlsx(table.name() + ".xlsx", table.xlsx());
+		return Download.table(table.name(), table, format);
 	}
 
 }

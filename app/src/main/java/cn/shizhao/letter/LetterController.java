@@ -20,7 +20,6 @@ import cn.shizhao.table.TableExport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,10 +56,8 @@ class LetterController {
 
 	@ModelAttribute
 	void mayLook(Model model) {
-		Actor actor = this.user.actor();
-		if (!actor.is(Role.ORGAN_OFFICE) && !actor.is(Role.LEADING_GROUP) && !actor.is(Role.AUDITOR)) {
-			throw new AccessDeniedException("喜报登记只有机关党委办公室、党组和审计可以查看");
-		}
+		Actor actor = this.user.actor()
+			.require("喜报登记只有机关党委办公室、党组和审计可以查看", Role.ORGAN_OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
 		model.addAttribute("office", actor.is(Role.ORGAN_OFFICE));
 	}
 
@@ -87,8 +84,7 @@ class LetterController {
 			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "xlsx") String format) {
 		TableExport table = LetterPages.export(this.pages.view(Period.parseAny(period), state(state), q.strip()));
 		String name = table.name() + "-" + period;
-		return format.equals("csv") ? Download.csv(name + ".csv", table.csv())
-				: Download.xlsx(name + ".xlsx", table.xlsx());
+		return Download.table(name, table, format);
 	}
 
 	/** Letters as pages; what is shown is not printed yet. */
@@ -136,10 +132,7 @@ class LetterController {
 	}
 
 	private String office() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以打印喜报");
-		}
-		return this.user.actor().id();
+		return this.user.actor().require("只有机关党委办公室可以打印喜报", Role.ORGAN_OFFICE).id();
 	}
 
 }

@@ -10,7 +10,6 @@ import cn.shizhao.table.Download;
 import cn.shizhao.table.TableException;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,10 +75,7 @@ class TemplateController {
 	}
 
 	private String office() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以更换喜报模板");
-		}
-		return this.user.actor().id();
+		return this.user.actor().require("只有机关党委办公室可以更换喜报模板", Role.ORGAN_OFFICE).id();
 	}
 
 }

@@ -2,7 +2,6 @@ package cn.shizhao.message;
 
 import java.time.LocalDate;
 
-import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.table.Download;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +31,14 @@ class MessageController {
 
 	private final MessageDesk desk;
 
+	private final SmsSettings settings;
+
 	private final CurrentUser user;
 
-	MessageController(MessagePages pages, MessageDesk desk, CurrentUser user) {
+	MessageController(MessagePages pages, MessageDesk desk, SmsSettings settings, CurrentUser user) {
 		this.pages = pages;
 		this.desk = desk;
+		this.settings = settings;
 		this.user = user;
 	}
 
@@ -46,10 +47,9 @@ class MessageController {
 			@RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
-		Actor actor = this.user.actor();
-		if (!actor.is(Role.ORGAN_OFFICE) && !actor.is(Role.AUDITOR)) {
-			throw new AccessDeniedException("消息只有" + Role.ORGAN_OFFICE.label() + "和" + Role.AUDITOR.label() + "可以查看");
-		}
+		this.user.actor()
+			.require("消息只有" + Role.ORGAN_OFFICE.label() + "和" + Role.AUDITOR.label() + "可以查看", Role.ORGAN_OFFICE,
+					Role.AUDITOR);
 		return MessageQuery.of(state, q, from, to);
 	}
 
@@ -57,6 +57,7 @@ class MessageController {
 	String show(@ModelAttribute("query") MessageQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
 		model.addAttribute("view", this.pages.view(query, page));
 		model.addAttribute("states", MessageState.values());
+		model.addAttribute("recordsOnly", this.settings.recordsOnly());
 		model.addAttribute("office", this.user.actor().is(Role.ORGAN_OFFICE));
 		return "messages";
 	}
@@ -65,8 +66,7 @@ class MessageController {
 	ResponseEntity<byte[]> export(@ModelAttribute("query") MessageQuery query,
 			@RequestParam(defaultValue = "xlsx") String format) {
 		TableExport table = this.pages.export(query);
-		return format.equals("csv") ? Download.csv(table.name() + ".csv", table.csv())
-				: Download.xlsx(table.name() + ".xlsx", table.xlsx());
+		return Download.table(table.name(), table, format);
 	}
 
 	@PostMapping("/{id}/resend")
@@ -84,10 +84,7 @@ class MessageController {
 	}
 
 	private String office() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以重发或取消消息");
-		}
-		return this.user.actor().id();
+		return this.user.actor().require("只有" + Role.ORGAN_OFFICE.label() + "可以重发或取消消息", Role.ORGAN_OFFICE).id();
 	}
 
 }

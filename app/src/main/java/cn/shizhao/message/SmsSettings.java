@@ -16,6 +16,11 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 @ConfigurationProperties("shizhao.sms")
 record SmsSettings(String gateway, Duration timeout, Mas mas) {
 
+	/** Whether messages are only kept here. */
+	boolean recordsOnly() {
+		return this.gateway.equals("record");
+	}
+
 	SmsGateway open() {
 		return switch (this.gateway) {
 			case "record" -> new RecordingGateway();

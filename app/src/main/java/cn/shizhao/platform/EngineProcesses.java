@@ -2,13 +2,15 @@ package cn.shizhao.platform;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineProcesses implements Processes {
+
+	/**
+	 * Someone else changed the instance, or held what this wanted and wanted what this
+	 * held.
+	 */
+	private static final Set<Integer> COLLISIONS = Set.of(BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode(),
+			BuiltinExceptionCode.DEADLOCK.getCode());
 
 	private final RuntimeService runtimeService;
 
@@ -59,11 +68,14 @@ class EngineProcesses implements Processes {
 				.setVariablesToTriggeredScope(variables)
 				.correlate());
 		}
-		catch (OptimisticLockingException ex) {
-			throw new OptimisticLockingFailureException("流程 " + businessKey + " 正被别人办理;请再试一次", ex);
-		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步,可能刚被别人办过;请刷新后再看", ex);
+		}
+		catch (ProcessEngineException ex) {
+			if (COLLISIONS.contains(ex.getCode())) {
+				throw new ConcurrencyFailureException("流程 " + businessKey + " 正被别人办理;请再试一次", ex);
+			}
+			throw ex;
 		}
 	}
 

@@ -2,12 +2,10 @@ package cn.shizhao.progress;
 
 import java.util.EnumSet;
 
-import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +40,7 @@ class ProgressController {
 	/** Only the cell of the task is answered; htmx puts it in its place. */
 	@PostMapping("/progress/{period}/tasks/{taskId}/urge")
 	String urge(@PathVariable String period, @PathVariable String taskId, Model model) {
-		Actor actor = this.currentUser.actor();
-		if (!actor.is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有机关党委办公室可以催办");
-		}
+		this.currentUser.actor().require("只有机关党委办公室可以催办", Role.ORGAN_OFFICE);
 		model.addAttribute("recipients", this.urging.urge(period, taskId));
 		return "progress :: urged";
 	}

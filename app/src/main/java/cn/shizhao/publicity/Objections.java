@@ -71,7 +71,7 @@ class Objections {
 	 * @throws IllegalStateException with a Chinese message once the publicity is over
 	 */
 	void raise(Period period, int number, String key, String reason, String actor) {
-		Publicity publicity = this.publicities.find(period.toString(), number)
+		Publicity publicity = this.publicities.lock(period.toString(), number)
 			.map(PublicityMapper.Row::publicity)
 			.orElseThrow(() -> new IllegalArgumentException("没有这次公示;请从“公示”页面打开"));
 		LocalDateTime now = LocalDateTime.now(this.clock);
@@ -95,6 +95,15 @@ class Objections {
 	}
 
 	/**
+	 * Whether someone reads more than their own objections.
+	 * @param actor who looks
+	 * @return true for the discipline group and the auditors
+	 */
+	static boolean readsAll(Actor actor) {
+		return actor.is(Role.DISCIPLINE) || actor.is(Role.AUDITOR);
+	}
+
+	/**
 	 * Shows an objection to who investigates it.
 	 * @param id the objection
 	 * @param actor who looks
@@ -102,7 +111,7 @@ class Objections {
 	 */
 	@Transactional(readOnly = true)
 	Objection seenBy(String id, Actor actor) {
-		if (!actor.is(Role.DISCIPLINE) && !actor.is(Role.AUDITOR)) {
+		if (!readsAll(actor)) {
 			throw new AccessDeniedException("异议的内容只有异议人、机关纪委和审计可以查看");
 		}
 		return objection(id);
@@ -115,7 +124,7 @@ class Objections {
 	 */
 	@Transactional(readOnly = true)
 	List<Objection> readableBy(Actor actor) {
-		return (actor.is(Role.DISCIPLINE) || actor.is(Role.AUDITOR)) ? this.mapper.all() : this.mapper.by(actor.id());
+		return readsAll(actor) ? this.mapper.all() : this.mapper.by(actor.id());
 	}
 
 	/**

@@ -8,7 +8,6 @@ import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,9 +92,7 @@ class PublicityController {
 
 	@PostMapping("/{period}/{number}/end")
 	String end(@PathVariable String period, @PathVariable int number) {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以在示例里提前结束公示");
-		}
+		this.user.actor().require("只有" + Role.ORGAN_OFFICE.label() + "可以在示例里提前结束公示", Role.ORGAN_OFFICE);
 		this.trial.end(Period.parseAny(period), number);
 		return "redirect:/publicity/" + period + "/" + number;
 	}
@@ -104,7 +101,7 @@ class PublicityController {
 	String objections(Model model) {
 		Actor actor = this.user.actor();
 		model.addAttribute("objections", this.pages.objections(actor));
-		model.addAttribute("all", this.pages.seesAll(actor));
+		model.addAttribute("all", Objections.readsAll(actor));
 		return "objections";
 	}
 

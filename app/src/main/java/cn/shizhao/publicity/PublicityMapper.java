@@ -58,6 +58,10 @@ interface PublicityMapper {
 	@Select(COLUMNS + "WHERE period = #{period} AND publicity_number = #{number}")
 	Optional<Row> find(String period, int number);
 
+	/** One objection after the other: two at once would collide in the engine. */
+	@Select(COLUMNS + "WHERE period = #{period} AND publicity_number = #{number} FOR UPDATE")
+	Optional<Row> lock(String period, int number);
+
 	@Select("""
 			SELECT award, subject_id, name, unit, reason FROM publicity_name
 			WHERE period = #{period} AND publicity_number = #{number} ORDER BY ordinal

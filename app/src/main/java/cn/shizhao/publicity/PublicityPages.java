@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
-import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.publicity.ObjectionMapper.Objection;
@@ -76,10 +75,6 @@ class PublicityPages {
 		List<Objection> raised = this.objectionMapper.of(period.toString(), number);
 		return new View(publicity, awards, board(), this.bureau, this.contact, raised.size(),
 				raised.stream().filter((objection) -> objection.answeredAt() != null).count());
-	}
-
-	boolean seesAll(Actor actor) {
-		return actor.is(Role.DISCIPLINE) || actor.is(Role.AUDITOR);
 	}
 
 	List<Line> objections(Actor actor) {

@@ -24,10 +24,7 @@ class OfficeOnly {
 	 * @throws AccessDeniedException in Chinese, for everyone else
 	 */
 	String actor() {
-		if (!this.user.actor().is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只有" + Role.ORGAN_OFFICE.label() + "可以更改花名册和账户");
-		}
-		return this.user.actor().id();
+		return this.user.actor().require("只有" + Role.ORGAN_OFFICE.label() + "可以更改花名册和账户", Role.ORGAN_OFFICE).id();
 	}
 
 }

@@ -66,8 +66,7 @@ class ResultController {
 		Period quarter = Period.parseAny(period);
 		TableExport table = ResultExport.of(this.pages.view(quarter, query, this.user.actor()));
 		String name = "%s-%s".formatted(table.name(), quarter);
-		return format.equals("csv") ? Download.csv(name + ".csv", table.csv())
-				: Download.xlsx(name + ".xlsx", table.xlsx());
+		return Download.table(name, table, format);
 	}
 
 }

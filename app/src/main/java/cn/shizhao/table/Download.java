@@ -46,6 +46,17 @@ public final class Download {
 	}
 
 	/**
+	 * A table in the format someone asked for.
+	 * @param name file name without an ending
+	 * @param table what to hand out
+	 * @param format {@code csv}, else a workbook
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> table(String name, TableExport table, String format) {
+		return format.equals("csv") ? csv(name + ".csv", table.csv()) : xlsx(name + ".xlsx", table.xlsx());
+	}
+
+	/**
 	 * A document.
 	 * @param name file name with {@code .docx}
 	 * @param content its bytes

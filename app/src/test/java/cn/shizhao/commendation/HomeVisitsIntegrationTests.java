@@ -12,6 +12,8 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
+import cn.shizhao.AnnouncedQuarter;
+import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
@@ -26,12 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -41,23 +40,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * A quarter of the sample is brought home once more on the real engine, through the
  * forms' endpoints; jobs run when the test says so.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "camunda.bpm.job-execution.enabled=false" })
-@ActiveProfiles("sample")
+@SampleTest
 class HomeVisitsIntegrationTests {
 
-	private static final Period Q2 = new Period(2026, 2);
+	private static final Period Q2 = AnnouncedQuarter.PERIOD;
 
 	private static final String PASSWORD = "shizhao2026";
 
 	private static final String OFFICE = "CZ0047";
 
 	private static final String AUDITOR = "CZ0044";
-
-	private static final String EXEMPLAR = "CZ0036";
-
-	private static final List<String> TABLES = List.of("home_visit_record", "home_visit_photo", "family_request",
-			"letter_event", "letter", "home_visit", "visit_round");
 
 	@LocalServerPort
 	private int port;
@@ -84,9 +76,8 @@ class HomeVisitsIntegrationTests {
 	private JdbcTemplate jdbc;
 
 	@BeforeEach
-	void theLettersOfTheQuarterLieInTheOfficeAgain() {
-		TABLES.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = '2026Q2'"));
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'visit-%'");
+	void theLettersOfTheQuarterLieInTheOfficeAgain(@Autowired ApplicationContext application) {
+		new AnnouncedQuarter(application).takeBack();
 	}
 
 	@Test
@@ -177,61 +168,6 @@ class HomeVisitsIntegrationTests {
 		});
 		assertThat(List.of(AUDITOR, "CZ0001", "CZ0018"))
 			.allSatisfy((id) -> assertThat(login(id).get(photo).statusCode()).as(id).isEqualTo(404));
-	}
-
-	@Test
-	void everyLetterIsRegisteredAndReadyForPaper() {
-		String register = login(OFFICE).get("/letters/2026Q1").body();
-		assertThat(register).contains("喜报〔2026〕1-01号", "喜报〔2026〕1-10号", "已送达(9)", "已退回(1)", "登记编号", "交送达人");
-		assertThat(login(AUDITOR).get("/letters/2026Q1/export?format=csv&state=returned").body().lines()).hasSize(2);
-		assertThat(login(EXEMPLAR).get("/letters/2026Q1").statusCode()).isEqualTo(403);
-		String letters = login(AUDITOR).get("/letters/2026Q1/print").body();
-		assertThat(letters.split("<section class=\"letter\"")).hasSize(11);
-		assertThat(letters).contains("同志家属:", "立足岗位", "季度标兵", "特此报喜", "某某市财政局").doesNotContain("打印 10 份");
-		for (int i = 0; i < 2; i++) {
-			assertThat(
-					login(OFFICE).form("/letters/2026Q1/print", Map.of("person", "")).headers().firstValue("Location"))
-				.hasValueSatisfying((place) -> assertThat(place).contains("now=true"));
-		}
-		assertThat(this.jdbc.queryForList(
-				"SELECT kind FROM letter_event WHERE period = '2026Q1' AND kind LIKE '%PRINTED'", String.class))
-			.hasSize(20)
-			.containsOnly("PRINTED", "REPRINTED");
-		assertThat(login(OFFICE).get("/letters/2026Q1/docx").headers().firstValue("Content-Type"))
-			.contains("application/zip");
-	}
-
-	@Test
-	void whatWasWonHangsOnTheBoardForEveryoneAndItsHistoryForColleagues() {
-		WebClient nobody = new WebClient(this.port);
-		assertThat(nobody.get("/honours").body()).contains("光荣榜", "2026年第二季度", "季度标兵", "优秀科室")
-			.doesNotContain("CZ0", "/honours/people/");
-		assertThat(nobody.get("/honours?screen=true").body()).contains("20;url=/honours?screen=true&amp;period=2026Q1");
-		assertThat(nobody.get("/honours?period=2026Q3").body()).contains("这一期还没有张榜");
-		assertThat(nobody.get("/honours/history").statusCode()).isEqualTo(302);
-		WebClient member = login(EXEMPLAR);
-		String winner = this.jdbc.queryForObject("SELECT MIN(person_id) FROM letter WHERE period = '2026Q1'",
-				String.class);
-		assertThat(member.get("/honours/people/" + winner).body()).contains("2026年第一季度", "季度标兵", "的荣誉");
-		assertThat(member.get("/honours/people/CZ0001").body()).contains("还没有在榜上");
-		assertThat(member.get("/honours/history?q=" + winner).body()).contains("共 <strong>1</strong> 个");
-		assertThat(member.get("/honours/history/export?format=csv").body()).contains("编号,名称", "2026年第一季度季度标兵");
-	}
-
-	@Test
-	void aTemplateThatDoesNotFitIsRefusedAndTheShippedOneComesBack() throws IOException {
-		WebClient office = login(OFFICE);
-		assertThat(office.upload("/letter-template/upload", "file", Map.of("letter.txt", "x".getBytes())).body())
-			.contains("请选择 Word 文件(.docx)");
-		assertThat(office.upload("/letter-template/upload", "file", Map.of("letter.docx", "x".getBytes())).body())
-			.contains("这个文件不能作为模板打开");
-		byte[] shipped = new ClassPathResource("letters/letter.docx").getContentAsByteArray();
-		assertThat(office.upload("/letter-template/upload", "file", Map.of("我们的喜报.docx", shipped)).statusCode())
-			.isEqualTo(302);
-		assertThat(office.get("/letter-template").body()).contains("我们的喜报.docx", "{{姓名}}");
-		office.form("/letter-template/reset", Map.of());
-		assertThat(office.get("/letter-template").body()).contains("随系统提供的模板");
-		assertThat(login(AUDITOR).get("/letter-template").statusCode()).isEqualTo(403);
 	}
 
 	@Test
@@ -345,15 +281,15 @@ class HomeVisitsIntegrationTests {
 		assertThat(this.check.problems(shipped, "f.xlsx")).isEmpty();
 		this.jdbc.update("UPDATE person SET area = '海边片' WHERE id = 'CZ0132'");
 		List<String> members = this.jdbc.queryForList(
-				"SELECT user_id_ FROM act_id_membership WHERE group_id_ = ? AND user_id_ = 'CZ0002'", String.class,
+				"SELECT USER_ID_ FROM ACT_ID_MEMBERSHIP WHERE GROUP_ID_ = ? AND USER_ID_ = 'CZ0002'", String.class,
 				Role.LEADING_GROUP.group());
-		this.jdbc.update("DELETE FROM act_id_membership WHERE group_id_ = ? AND user_id_ = 'CZ0002'",
+		this.jdbc.update("DELETE FROM ACT_ID_MEMBERSHIP WHERE GROUP_ID_ = ? AND USER_ID_ = 'CZ0002'",
 				Role.LEADING_GROUP.group());
 		assertThat(members).hasSize(1);
 		assertThat(this.check.problems(shipped, "f.xlsx")).extracting(Problem::toString)
 			.containsExactly("f.xlsx › 分线 › 第3行: 工号“CZ0002”不在党组;请填党组成员的工号", "f.xlsx › 分线: 缺少片区“海边片”,花名册里有人住在那里;请补一行");
 		this.jdbc.update("UPDATE person SET area = '城西片' WHERE id = 'CZ0132'");
-		this.jdbc.update("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('CZ0002', ?)",
+		this.jdbc.update("INSERT INTO ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) VALUES ('CZ0002', ?)",
 				Role.LEADING_GROUP.group());
 	}
 

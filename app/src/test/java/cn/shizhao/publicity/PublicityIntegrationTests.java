@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import cn.shizhao.AnnouncedQuarter;
+import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
@@ -25,16 +27,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,12 +42,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one of them right, the name replaced, the result announced. Jobs run when the test says
  * so.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "camunda.bpm.job-execution.enabled=false" })
-@ActiveProfiles("sample")
+@SampleTest
 class PublicityIntegrationTests {
 
-	private static final Period Q2 = new Period(2026, 2);
+	private static final Period Q2 = AnnouncedQuarter.PERIOD;
 
 	private static final String MEMBER = "CZ0036";
 
@@ -86,10 +83,8 @@ class PublicityIntegrationTests {
 	private List<String> winners;
 
 	@BeforeEach
-	void theResultWasJustApproved() {
-		List.of("home_visit_record", "home_visit_photo", "family_request", "letter_event", "letter", "home_visit",
-				"visit_round", "objection", "publicity_name", "publicity")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = '2026Q2'"));
+	void theResultWasJustApproved(@Autowired ApplicationContext application) {
+		new AnnouncedQuarter(application).takeBack();
 		this.evaluations.moveTo(Q2, Stage.APPROVED);
 		this.winners = ids(Award.QUARTERLY_EXEMPLAR);
 		this.process = this.runtime.createProcessInstanceByKey("quarterly-evaluation")
@@ -99,31 +94,15 @@ class PublicityIntegrationTests {
 			.execute();
 	}
 
-	@AfterEach
-	void endEverything() {
-		this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(Q2.toString())
-			.list()
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "end of the test"));
-		this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey("2026")
-			.list()
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "end of the test"));
-		List.of("letter_event", "letter", "home_visit", "visit_round", "publicity_name", "publicity", "evaluation")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period IN ('2026', '2026Q4')"));
-		this.jdbc.update("DELETE FROM selection_strike WHERE period = '2026Q2'");
-		this.jdbc.update("DELETE FROM selection_reopening WHERE period = '2026Q2'");
-		this.jdbc.update("DELETE FROM selection_verdict WHERE period = '2026Q2' AND attempt > 0");
-	}
-
 	@Test
 	void anObjectionThatIsRightReplacesTheNameAndOnlyTheNewOneHangsAgain() throws Exception {
 		String wrong = this.winners.get(3);
 		assertThat(new WebClient(this.port).get("/publicity").body()).as("nobody logged in")
 			.contains("公 示", "2026年第二季度", "季度标兵(10 个)", "优秀科室(6 个)", "机关纪委", name(wrong))
 			.doesNotContain("提出异议", "CZ0036");
-		assertThat(objectTogether(wrong, this.winners.get(0))).containsOnly(302);
-		assertThat(this.tasks.createTaskQuery().taskDefinitionKey("userTask_investigateObjection").list()).hasSize(2);
+		assertThat(objectTogether(wrong, this.winners.get(0), this.winners.get(1), this.winners.get(2)))
+			.containsOnly(302);
+		assertThat(open("userTask_investigateObjection")).hasSize(4);
 		fire("timer_publicityEnds");
 		assertThat(job("serviceTask_closePublicity")).as("waits for the answers").isEmpty();
 		answerAll(wrong);
@@ -145,7 +124,7 @@ class PublicityIntegrationTests {
 		fire("serviceTask_announceResult");
 		assertThat(stage()).isEqualTo(Stage.SEALED);
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceId(this.process.getId()).count()).isZero();
-		assertThat(this.tasks.createTaskQuery().taskDefinitionKey("userTask_giveConsent").list()).hasSize(10);
+		assertThat(open("userTask_giveConsent")).hasSize(10);
 		assertThat(messages("announced/2026Q2/%")).hasSizeGreaterThan(100)
 			.containsOnly("【张榜】2026年第二季度季度标兵 10 个、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
 	}
@@ -238,7 +217,7 @@ class PublicityIntegrationTests {
 	}
 
 	private void answerAll(String right) {
-		for (Task task : this.tasks.createTaskQuery().taskDefinitionKey("userTask_investigateObjection").list()) {
+		for (Task task : open("userTask_investigateObjection")) {
 			String objection = (String) this.tasks.getVariable(task.getId(), "objection");
 			boolean upheld = right.equals(
 					this.jdbc.queryForObject("SELECT subject_id FROM objection WHERE id = ?", String.class, objection));
@@ -257,7 +236,7 @@ class PublicityIntegrationTests {
 		assertThat(login(MEMBER).get("/publicity/objections").body()).contains(REASON, "经查属实,谢谢监督", "不属实");
 		assertThat(login("CZ0044").get("/publicity/objections").body()).as("auditor").contains(REASON);
 		assertThat(login(OFFICE).get("/publicity/objections").body()).doesNotContain(REASON);
-		assertThat(login(OFFICE).get("/publicity").body()).contains("收到异议 2 条,已答复 2 条").doesNotContain(REASON);
+		assertThat(login(OFFICE).get("/publicity").body()).contains("收到异议 4 条,已答复 4 条").doesNotContain(REASON);
 		assertThat(messages("objection-%")).isNotEmpty()
 			.noneMatch((text) -> text.contains("缺勤") || text.contains("谢谢监督"));
 	}
@@ -284,6 +263,13 @@ class PublicityIntegrationTests {
 
 	private List<Job> job(String activity) {
 		return this.management.createJobQuery().processInstanceId(this.process.getId()).activityId(activity).list();
+	}
+
+	private List<Task> open(String definitionKey) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(Q2.toString())
+			.taskDefinitionKey(definitionKey)
+			.list();
 	}
 
 	private Stage stage() {

@@ -1,0 +1,31 @@
+package cn.shizhao;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.Tag;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Starts the whole application on a free port with the sample bureau, in memory or (the
+ * second time round, see {@code app/pom.xml}) on a MySQL server, for tests named
+ * {@code *IntegrationTests}. Jobs run when a test says so. Tests with the same annotation
+ * share one application, so that each begins with an {@link AnnouncedQuarter}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Tag("sample")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "camunda.bpm.job-execution.enabled=false",
+				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
+@ActiveProfiles("sample")
+public @interface SampleTest {
+
+}
