@@ -17,7 +17,8 @@ public enum BookKind {
 	FORTRESS_INDEX("fortress-index", "支部堡垒指数", Subject.BRANCH, IndexBook.class),
 	SECTION_INDEX("section-index", "科室指数", Subject.SECTION, IndexBook.class),
 	EXEMPLAR_SELECTION("exemplar-selection", "标兵与优秀科室评选", null, SelectionBook.class),
-	VISIT_ROUTES("visit-routes", "喜报送达分线", null, VisitRoutes.class);
+	VISIT_ROUTES("visit-routes", "喜报送达分线", null, VisitRoutes.class),
+	INSPECTION_RESPONSE("inspection-response", "检查处置", null, ResponseBook.class);
 
 	private final String code;
 

@@ -9,7 +9,7 @@ import cn.shizhao.rules.workbook.BookWriter;
 
 /**
  * Reads rule workbooks: the only way from bytes to an {@link IndexBook}, a
- * {@link SelectionBook} or {@link VisitRoutes}.
+ * {@link SelectionBook}, {@link VisitRoutes} or a {@link ResponseBook}.
  */
 public final class Workbooks {
 
@@ -47,6 +47,17 @@ public final class Workbooks {
 	 */
 	public static Checked<VisitRoutes> visitRoutes(byte[] content, String file) throws BookException {
 		return BookReader.read(VisitRoutes.class, content, file, Severity.ERROR);
+	}
+
+	/**
+	 * Reads and checks a response workbook, its own 用例 included.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<ResponseBook> response(byte[] content, String file) throws BookException {
+		return BookReader.read(ResponseBook.class, content, file, Severity.ERROR);
 	}
 
 	/**

@@ -1,15 +1,10 @@
 package cn.shizhao.rules.internal;
 
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.Indicator;
@@ -21,23 +16,13 @@ import cn.shizhao.rules.Indicator;
  */
 public final class RowRules {
 
-	private static final int KEPT = 32;
-
-	private static final Map<List<Condition>, RowRules> CACHE = Collections
-		.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<List<Condition>, RowRules> eldest) {
-				return size() > KEPT;
-			}
-
-		});
+	private static final RecentRules<Condition, RowRules> RECENT = new RecentRules<>(RowRules::new);
 
 	private final List<Condition> rows;
 
 	private final Map<Indicator, Gauge> gauges;
 
-	private volatile @Nullable KieBase base;
+	private final LazyBase base = new LazyBase(this::drl);
 
 	private RowRules(List<Condition> rows) {
 		this.rows = rows;
@@ -52,7 +37,7 @@ public final class RowRules {
 	 * @return the rules
 	 */
 	public static RowRules of(List<Condition> rows) {
-		return CACHE.computeIfAbsent(List.copyOf(rows), RowRules::new);
+		return RECENT.of(rows);
 	}
 
 	/**
@@ -65,22 +50,8 @@ public final class RowRules {
 	public int[][] fire(List<Facts> subjects) {
 		Readings readings = new Readings(this.gauges);
 		List<Reading[]> ofSubjects = subjects.stream().map(readings::of).toList();
-		base().newStatelessKieSession().execute(readings.distinct());
+		this.base.get().newStatelessKieSession().execute(readings.distinct());
 		return ofSubjects.stream().map(Readings::rows).toArray(int[][]::new);
-	}
-
-	private KieBase base() {
-		KieBase compiled = this.base;
-		return (compiled != null) ? compiled : compile();
-	}
-
-	private synchronized KieBase compile() {
-		KieBase compiled = this.base;
-		if (compiled == null) {
-			compiled = RuleCompiler.compile(drl());
-			this.base = compiled;
-		}
-		return compiled;
 	}
 
 	String drl() {

@@ -16,16 +16,24 @@ final class Bands {
 	}
 
 	static Band of(Table.Row row) {
-		return new Band(row.number(IndexSheets.LOWER), row.number(IndexSheets.UPPER));
+		return of(row, IndexSheets.LOWER, IndexSheets.UPPER);
+	}
+
+	static Band of(Table.Row row, String lower, String upper) {
+		return new Band(row.number(lower), row.number(upper));
 	}
 
 	/**
 	 * Refuses bounds in the wrong order.
 	 */
 	static void checkOrder(Table table, Table.Row row, Findings findings) {
-		Band band = of(row);
+		checkOrder(table, row, IndexSheets.LOWER, IndexSheets.UPPER, findings);
+	}
+
+	static void checkOrder(Table table, Table.Row row, String lower, String upper, Findings findings) {
+		Band band = of(row, lower, upper);
 		if (band.lower() != null && band.upper() != null && band.lower().compareTo(band.upper()) >= 0) {
-			findings.error(table, row, IndexSheets.UPPER,
+			findings.error(table, row, upper,
 					"上限 " + plain(band.upper()) + " 不大于下限 " + plain(band.lower()) + ",这一行永远不会生效;请改成上限大于下限");
 		}
 	}

@@ -58,6 +58,7 @@ final class CellReader {
 			case WHOLE -> whole(number(cell)).toPlainString();
 			case ID -> id(text(cell, column));
 			case CHOICE -> choice(text(cell, column), column);
+			case LIST -> ListText.read(text(cell, column), column);
 			case TEXT -> free(cell);
 		};
 	}
@@ -105,8 +106,7 @@ final class CellReader {
 
 	private static String text(XSSFCell cell, Column column) throws BadCellException {
 		if (cell.getCellType() == CellType.NUMERIC) {
-			throw new BadCellException("读到的是数字 " + shown(cell) + ",“" + column.header() + "”要填文字;"
-					+ ((column.type() == Column.Type.CHOICE) ? offer(column) : "请把单元格格式设为“文本”再重新输入"));
+			throw new BadCellException("读到的是数字 " + shown(cell) + ",“" + column.header() + "”要填文字;" + column.offer());
 		}
 		return text(cell);
 	}
@@ -118,15 +118,11 @@ final class CellReader {
 		return text;
 	}
 
-	private static String choice(String text, Column column) throws BadCellException {
+	static String choice(String text, Column column) throws BadCellException {
 		if (!column.choices().contains(text)) {
-			throw new BadCellException("没有“" + shortened(text) + "”这个" + column.header() + ";" + offer(column));
+			throw new BadCellException("没有“" + shortened(text) + "”这个" + column.header() + ";" + column.offer());
 		}
 		return text;
-	}
-
-	private static String offer(Column column) {
-		return "请从下拉列表选:" + String.join("、", column.choices());
 	}
 
 	private static String free(XSSFCell cell) throws BadCellException {
@@ -149,7 +145,7 @@ final class CellReader {
 		return new DataFormatter(Locale.CHINA).formatCellValue(cell);
 	}
 
-	private static String shortened(String text) {
+	static String shortened(String text) {
 		return (text.length() > 40) ? text.substring(0, 40) + "…" : text;
 	}
 

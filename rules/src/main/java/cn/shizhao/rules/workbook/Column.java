@@ -11,7 +11,8 @@ import cn.shizhao.rules.Indicator;
  * @param header the Chinese header
  * @param type what its cells hold
  * @param required whether a cell may be empty
- * @param choices the closed list of a {@link Type#CHOICE}, otherwise empty
+ * @param choices the closed list of a {@link Type#CHOICE} or {@link Type#LIST}, otherwise
+ * empty
  * @param width in characters
  * @param guide one sentence for a clerk
  */
@@ -28,6 +29,10 @@ record Column(String header, Type type, boolean required, List<String> choices, 
 	static Column choice(String header, List<String> choices, String guide) {
 		int longest = choices.stream().mapToInt(String::length).max().orElse(0);
 		return new Column(header, Type.CHOICE, true, choices, Math.max(12, 2 * longest + 4), guide);
+	}
+
+	static Column list(String header, List<String> choices, String guide) {
+		return new Column(header, Type.LIST, true, choices, 2 * String.join(";", choices).length() + 4, guide);
 	}
 
 	static Column decimal(String header, String guide) {
@@ -50,6 +55,17 @@ record Column(String header, Type type, boolean required, List<String> choices, 
 	}
 
 	/**
+	 * What to do where something else than text of this column was found.
+	 */
+	String offer() {
+		return switch (this.type) {
+			case CHOICE -> "请从下拉列表选:" + String.join("、", this.choices);
+			case LIST -> "可以写的有 " + String.join("、", this.choices) + ",写几项就用半角分号 ; 隔开";
+			default -> "请把单元格格式设为“文本”再重新输入";
+		};
+	}
+
+	/**
 	 * The closed cell language.
 	 */
 	enum Type {
@@ -58,6 +74,8 @@ record Column(String header, Type type, boolean required, List<String> choices, 
 		ID("文字"),
 		/** One of a closed list. */
 		CHOICE("从下拉列表选"),
+		/** Some of a closed list, joined by {@code ;}. */
+		LIST("一项或几项,用 ; 隔开"),
 		/** A decimal number. */
 		DECIMAL("数字"),
 		/** A whole number. */

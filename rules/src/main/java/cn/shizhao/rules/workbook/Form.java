@@ -9,6 +9,7 @@ import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Problem.Severity;
+import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.VisitRoutes;
@@ -27,7 +28,9 @@ enum Form {
 	SELECTION(SelectionBook.class, "评选工作簿", "评选工作簿", (subject) -> SelectionSheets.all(),
 			(subject) -> GuideText.selecting(), SelectionReader::new),
 	ROUTES(VisitRoutes.class, "分线工作簿", "分线工作簿", (subject) -> RouteSheets.all(), (subject) -> RouteSheets.guide(),
-			RouteReader::new);
+			RouteReader::new),
+	RESPONSE(ResponseBook.class, "检查处置工作簿", "检查处置工作簿", (subject) -> ResponseSheets.all(),
+			(subject) -> ResponseSheets.guide(), ResponseReader::new);
 
 	private final Class<?> book;
 

@@ -1,7 +1,6 @@
 package cn.shizhao.rules.workbook;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,7 @@ class IndexReader implements Form.Reader {
 	}
 
 	static Category category(Table.Row row) {
-		String label = row.text(IndexSheets.CATEGORY);
-		return Arrays.stream(Category.values()).filter((one) -> one.label().equals(label)).findFirst().orElseThrow();
+		return Labels.find(Category.values(), Category::label, row.text(IndexSheets.CATEGORY)).orElseThrow();
 	}
 
 	static Indicator indicator(Table.Row row) {
@@ -88,8 +86,7 @@ class IndexReader implements Form.Reader {
 	}
 
 	static @Nullable Mode mode(Table.Row row) {
-		String label = row.text(IndexSheets.MODE);
-		return Arrays.stream(Mode.values()).filter((one) -> one.label().equals(label)).findFirst().orElse(null);
+		return Labels.find(Mode.values(), Mode::label, row.text(IndexSheets.MODE)).orElse(null);
 	}
 
 	private static IndexBook.Case example(Table.Row row) {

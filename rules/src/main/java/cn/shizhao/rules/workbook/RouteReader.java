@@ -84,8 +84,8 @@ class RouteReader implements Form.Reader {
 
 	private static Route route(Table.Row row) {
 		return new Route(row.text(RouteSheets.AREA), row.text(RouteSheets.VISITOR), row.text(RouteSheets.VISITOR_NAME),
-				row.number(RouteSheets.ORDER).intValueExact(), row.text(RouteSheets.COMPANIONS),
-				row.text(IndexSheets.NOTE), row.number());
+				row.whole(RouteSheets.ORDER), row.text(RouteSheets.COMPANIONS), row.text(IndexSheets.NOTE),
+				row.number());
 	}
 
 }

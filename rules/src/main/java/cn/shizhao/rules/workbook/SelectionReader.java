@@ -1,8 +1,6 @@
 package cn.shizhao.rules.workbook;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import cn.shizhao.rules.SelectionBook.Key;
 import cn.shizhao.rules.SelectionBook.Quota;
 import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From the tables of a selection workbook to its checked record.
@@ -71,17 +68,12 @@ class SelectionReader implements Form.Reader {
 	}
 
 	static Award award(Table.Row row) {
-		String label = row.text(SelectionSheets.AWARD);
-		return Arrays.stream(Award.values()).filter((one) -> one.label().equals(label)).findFirst().orElseThrow();
+		return Labels.find(Award.values(), Award::label, row.text(SelectionSheets.AWARD)).orElseThrow();
 	}
 
 	private static Quota quota(Table.Row row) {
-		return new Quota(row.number(SelectionSheets.PLACES).intValueExact(),
-				whole(row.number(SelectionSheets.PER_BRANCH)), whole(row.number(SelectionSheets.PER_SECTION)));
-	}
-
-	private static @Nullable Integer whole(@Nullable BigDecimal value) {
-		return (value != null) ? Integer.valueOf(value.intValueExact()) : null;
+		return new Quota(row.whole(SelectionSheets.PLACES), row.whole(SelectionSheets.PER_BRANCH),
+				row.whole(SelectionSheets.PER_SECTION));
 	}
 
 	private static SelectionBook.Eligibility eligibility(Table.Row row) {

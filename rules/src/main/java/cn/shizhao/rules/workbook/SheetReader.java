@@ -82,7 +82,11 @@ class SheetReader {
 	}
 
 	private static String ask(Column column) {
-		return (column.type() == Column.Type.CHOICE) ? "请从下拉列表选一个" : "请填" + column.type().label();
+		return switch (column.type()) {
+			case CHOICE -> "请从下拉列表选一个";
+			case LIST -> column.offer();
+			default -> "请填" + column.type().label();
+		};
 	}
 
 	private void refuseDoubledKeys(Table table) {

@@ -41,6 +41,11 @@ record Table(String sheet, Map<String, Integer> columns, List<Row> rows) {
 			return (text != null) ? new BigDecimal(text) : null;
 		}
 
+		@Nullable Integer whole(String header) {
+			BigDecimal value = number(header);
+			return (value != null) ? Integer.valueOf(value.intValueExact()) : null;
+		}
+
 		boolean has(String header) {
 			return this.cells.containsKey(header);
 		}

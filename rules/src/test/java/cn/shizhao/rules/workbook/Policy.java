@@ -38,6 +38,10 @@ final class Policy {
 			tables.put(SelectionSheets.QUOTAS, table(SelectionSheets.QUOTAS, "selection-quota"));
 			tables.put(SelectionSheets.RANKING, table(SelectionSheets.RANKING, "selection-ranking"));
 		}
+		else if (kind == BookKind.INSPECTION_RESPONSE) {
+			tables.put(ResponseSheets.RESPONSES, table(ResponseSheets.RESPONSES, kind.code()));
+			tables.put(ResponseSheets.CLAUSES, table(ResponseSheets.CLAUSES, "red-lines"));
+		}
 		else {
 			String sheet = Form.of(kind).schemas(null).get(0).name();
 			tables.put(sheet, table(sheet, kind.code()));

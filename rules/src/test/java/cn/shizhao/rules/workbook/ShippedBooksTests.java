@@ -39,6 +39,7 @@ class ShippedBooksTests {
 				switch (Form.of(kind)) {
 					case INDEX -> tables.put("用例", new Examples(tables).index());
 					case SELECTION -> tables.put("用例", new Examples(tables).selection());
+					case RESPONSE -> tables.put("用例", ResponseExamples.table());
 					case ROUTES -> {
 					}
 				}
