@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cn.shizhao.rules.IndexBook.Category;
 import cn.shizhao.rules.IndexBook.Grade;
 import cn.shizhao.rules.IndexBook.Mode;
 import cn.shizhao.rules.IndexBook.Row;
+import cn.shizhao.rules.ResponseBook.Circumstances;
+import cn.shizhao.rules.ResponseBook.Recipient;
+import cn.shizhao.rules.ResponseBook.Response;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.SelectionBook.Eligibility;
 import cn.shizhao.rules.SelectionBook.Key;
@@ -60,6 +64,24 @@ final class PolicyBooks {
 			.collect(Collectors.groupingBy(PolicyBooks::award, Collectors
 				.mapping((row) -> new Key(indicator(row), "高者优先".equals(row.getField("方向"))), Collectors.toList())));
 		return new SelectionBook("exemplar-selection.xlsx", "1".repeat(64), eligibility, quotas, ranking, List.of());
+	}
+
+	static ResponseBook responses() {
+		return new ResponseBook("inspection-response.xlsx", "2".repeat(64),
+				records("inspection-response").stream().map(PolicyBooks::response).toList(), List.of(), List.of());
+	}
+
+	private static Response response(NamedCsvRecord row) {
+		String circumstances = row.getField("情节");
+		return new Response(row.getField("编号"), limit(row, "条款"),
+				circumstances.isEmpty() ? null : of(Circumstances.values(), Circumstances::label, circumstances),
+				new Band(decimal(row, "同类次数下限(含)"), decimal(row, "同类次数上限(不含)")),
+				of(ResponseBook.Grade.values(), ResponseBook.Grade::label, row.getField("认定等次")),
+				Stream.of(row.getField("短信对象").split(";"))
+					.map((label) -> of(Recipient.values(), Recipient::label, label))
+					.toList(),
+				limit(row, "整改期限(工作日)"), row.getField("触发谈话").equals("是"),
+				Math.toIntExact(row.getStartingLineNumber()));
 	}
 
 	private static Row row(NamedCsvRecord row) {

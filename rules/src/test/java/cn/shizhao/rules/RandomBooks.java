@@ -8,6 +8,9 @@ import java.util.Map;
 import cn.shizhao.rules.IndexBook.Category;
 import cn.shizhao.rules.IndexBook.Mode;
 import cn.shizhao.rules.IndexBook.Row;
+import cn.shizhao.rules.ResponseBook.Circumstances;
+import cn.shizhao.rules.ResponseBook.Recipient;
+import cn.shizhao.rules.ResponseBook.Response;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.SelectionBook.Eligibility;
 import cn.shizhao.rules.SelectionBook.Key;
@@ -89,6 +92,32 @@ final class RandomBooks {
 		return Combinators.combine(rows.list().ofMaxSize(3), quotas, keys)
 			.as((eligibility, quota, ranking) -> new SelectionBook("random.xlsx", "b".repeat(64), eligibility,
 					Map.of(Award.QUARTERLY_EXEMPLAR, quota), Map.of(Award.QUARTERLY_EXEMPLAR, ranking), List.of()));
+	}
+
+	static Arbitrary<ResponseBook> responseBooks() {
+		Arbitrary<Integer> clauses = Arbitraries.integers().between(1, ResponseBook.CLAUSES).injectNull(0.6);
+		Arbitrary<Circumstances> circumstances = Arbitraries.of(Circumstances.class).injectNull(0.4);
+		return Combinators
+			.combine(clauses, circumstances, counts().injectNull(0.4), counts().injectNull(0.4),
+					Arbitraries.of(ResponseBook.Grade.class))
+			.as((clause, grave, lower, upper, grade) -> new Response("", clause, grave, new Band(lower, upper), grade,
+					List.of(Recipient.SELF), 5, false, 0))
+			.list()
+			.ofMaxSize(20)
+			.map((rows) -> new ResponseBook("random.xlsx", "c".repeat(64), inPlace(rows), List.of(), List.of()));
+	}
+
+	private static List<Response> inPlace(List<Response> rows) {
+		List<Response> numbered = new ArrayList<>();
+		rows.forEach((row) -> numbered.add(new Response("R" + numbered.size(), row.clause(), row.circumstances(),
+				row.repeats(), row.grade(), row.recipients(), row.workingDays(), row.talk(), 2 + numbered.size())));
+		return numbered;
+	}
+
+	private static Arbitrary<BigDecimal> counts() {
+		return Arbitraries.frequencyOf(
+				Tuple.of(9, Arbitraries.integers().between(0, 6).map((count) -> BigDecimal.valueOf(count))),
+				Tuple.of(1, Arbitraries.of(new BigDecimal("2.5"), new BigDecimal("-3"), new BigDecimal("1E+12"))));
 	}
 
 	private static Arbitrary<Award> awards() {

@@ -30,13 +30,12 @@ class ClauseChecks {
 
 	void check() {
 		this.clauses.rows().forEach((row) -> checkRange(this.clauses, row));
-		boolean whole = this.clauses.rows().stream().allMatch((row) -> row.sound(ResponseSheets.CLAUSE));
 		String missing = IntStream.rangeClosed(1, ResponseBook.CLAUSES)
 			.filter((number) -> !this.listed.contains(number))
 			.mapToObj(String::valueOf)
 			.collect(Collectors.joining("、"));
-		if (!this.clauses.columns().isEmpty() && whole && !missing.isEmpty()) {
-			this.findings.error(this.clauses.sheet(), "缺少第 " + missing + " 条;请补上,第 1 条到第 10 条每条正好一行");
+		if (known() && !missing.isEmpty()) {
+			this.findings.error(this.clauses.sheet(), "少了第 " + missing + " 条;请补上,第 1 条到第 10 条每条正好一行");
 		}
 	}
 
@@ -45,10 +44,17 @@ class ClauseChecks {
 	 */
 	void checkNamed(Table table, Table.Row row) {
 		Integer clause = row.whole(ResponseSheets.CLAUSE);
-		if (clause != null && checkRange(table, row) && !this.listed.contains(clause)
-				&& !this.clauses.columns().isEmpty()) {
+		if (clause != null && checkRange(table, row) && known() && !this.listed.contains(clause)) {
 			this.findings.error(table, row, ResponseSheets.CLAUSE, "十不准表里没有第 " + clause + " 条;请在十不准表补上这一条,或改成别的条款");
 		}
+	}
+
+	/**
+	 * Whether every clause of the sheet could be read, so that one not there is missing.
+	 */
+	private boolean known() {
+		return !this.clauses.columns().isEmpty()
+				&& this.clauses.rows().stream().allMatch((row) -> row.sound(ResponseSheets.CLAUSE));
 	}
 
 	private boolean checkRange(Table table, Table.Row row) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 class ResponseCoverage {
 
+	private static final int DECIDERS_SAID = 10;
+
 	private final Table responses;
 
 	private final Findings findings;
@@ -85,13 +87,15 @@ class ResponseCoverage {
 
 	private void warn(int index) {
 		Table.Row row = this.responses.rows().get(index);
-		String earlier = this.deciders.get(index)
-			.stream()
+		BitSet earlier = this.deciders.get(index);
+		String said = earlier.stream()
+			.limit(DECIDERS_SAID)
 			.mapToObj((decider) -> this.responses.rows().get(decider))
 			.map((decider) -> "第 " + decider.number() + " 行 " + decider.text(IndexSheets.CODE))
 			.collect(Collectors.joining("、"));
+		String rest = (earlier.cardinality() > DECIDERS_SAID) ? "等 " + earlier.cardinality() + " 行" : "";
 		this.findings.add(Severity.WARNING, this.responses, row, IndexSheets.CODE,
-				"这一行永远轮不到,它管的问题前面已经全部有了处置(" + earlier + ");请移到它们前面,或删除这一行");
+				"这一行永远轮不到,它管的问题前面已经全部有了处置(" + said + rest + ");请移到它们前面,或删除这一行");
 	}
 
 	/**

@@ -228,6 +228,17 @@ class CommandLineTests {
 	}
 
 	@Test
+	void responsesAreCheckedAndCompared() throws IOException {
+		String shipped = "tables/inspection-response.xlsx";
+		assertThat(run("check", shipped)).isEqualTo(new Run(0, "", "inspection-response.xlsx: 没有错误\n"));
+		String now = edited(BookKind.INSPECTION_RESPONSE, "处置", 4, 7, 10).toString();
+		assertThat(run("diff", shipped, now)).isEqualTo(new Run(0, "改动 1 处\n处置 › CZ-04 › 整改期限(工作日): 5 → 10\n", ""));
+		String wrong = edited(BookKind.INSPECTION_RESPONSE, "处置", 4, 7, 90).toString();
+		assertThat(run("check", wrong).out()).isEqualTo("edited.xlsx › 处置 › H5: 整改期限是 90 个工作日,应在 1 到 60 之间;请改正\n");
+		assertThat(run("diff", shipped, wrong).code()).isEqualTo(1);
+	}
+
+	@Test
 	void diffOfTwoKindsIsRefused() {
 		Run run = run("diff", SELECTION, PIONEER);
 		assertThat(run.code()).isEqualTo(1);

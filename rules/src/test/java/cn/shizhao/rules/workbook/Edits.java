@@ -49,6 +49,13 @@ final class Edits {
 		return problems(book(BookKind.VISIT_ROUTES, edit));
 	}
 
+	/**
+	 * The problems of the response workbook after an edit, without the file name.
+	 */
+	static List<String> responses(Consumer<XSSFWorkbook> edit) {
+		return problems(book(BookKind.INSPECTION_RESPONSE, edit));
+	}
+
 	static List<String> problems(byte[] content) {
 		return Workbooks.check(content, "f.xlsx")
 			.stream()
