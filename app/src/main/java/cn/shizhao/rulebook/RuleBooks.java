@@ -1,6 +1,7 @@
 package cn.shizhao.rulebook;
 
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.VisitRoutes;
@@ -28,6 +29,20 @@ public interface RuleBooks {
 	 * @return the workbook
 	 */
 	VisitRoutes visitRoutes();
+
+	/**
+	 * The workbook of responses to findings in force.
+	 * @return the workbook
+	 */
+	ResponseBook response();
+
+	/**
+	 * A workbook of responses by version, in force or not.
+	 * @param hash its content hash
+	 * @return the workbook
+	 * @throws IllegalArgumentException when no such version is stored
+	 */
+	ResponseBook response(String hash);
 
 	/**
 	 * An index workbook by version, in force or not.

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.VisitRoutes;
@@ -43,6 +44,16 @@ class StoredRuleBooks implements RuleBooks {
 	@Override
 	public VisitRoutes visitRoutes() {
 		return book(inForce(BookKind.VISIT_ROUTES), VisitRoutes.class, Workbooks::visitRoutes);
+	}
+
+	@Override
+	public ResponseBook response() {
+		return response(inForce(BookKind.INSPECTION_RESPONSE));
+	}
+
+	@Override
+	public ResponseBook response(String hash) {
+		return book(hash, ResponseBook.class, Workbooks::response);
 	}
 
 	@Override

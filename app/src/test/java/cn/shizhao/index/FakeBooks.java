@@ -13,6 +13,7 @@ import java.util.Map;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.VisitRoutes;
@@ -79,6 +80,16 @@ public class FakeBooks implements RuleBooks {
 
 	@Override
 	public VisitRoutes visitRoutes() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ResponseBook response() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ResponseBook response(String hash) {
 		throw new UnsupportedOperationException();
 	}
 

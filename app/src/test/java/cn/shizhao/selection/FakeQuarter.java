@@ -28,6 +28,7 @@ import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Score;
+import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.VisitRoutes;
@@ -148,6 +149,16 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 
 	@Override
 	public VisitRoutes visitRoutes() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ResponseBook response() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ResponseBook response(String hash) {
 		throw new UnsupportedOperationException();
 	}
 

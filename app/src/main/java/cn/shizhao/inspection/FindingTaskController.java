@@ -1,0 +1,138 @@
+package cn.shizhao.inspection;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import cn.shizhao.account.CurrentUser;
+import cn.shizhao.platform.Tasks;
+import cn.shizhao.selection.SelectionDrafts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Serves the forms of a finding in Tasklist.
+ */
+@RestController
+@RequestMapping("/api/tasks/{taskId}")
+class FindingTaskController {
+
+	private static final String RECTIFY = "userTask_rectifyFinding";
+
+	private static final String APPEAL = "userTask_hearAppeal";
+
+	private static final String EXTENSION = "userTask_decideExtension";
+
+	private static final String ACCEPTANCE = "userTask_acceptRectification";
+
+	private final Tasks tasks;
+
+	private final FindingPages pages;
+
+	private final FindingMapper mapper;
+
+	private final FindingSteps steps;
+
+	private final SelectionDrafts drafts;
+
+	private final CurrentUser user;
+
+	FindingTaskController(Tasks tasks, FindingPages pages, FindingMapper mapper, FindingSteps steps,
+			SelectionDrafts drafts, CurrentUser user) {
+		this.tasks = tasks;
+		this.pages = pages;
+		this.mapper = mapper;
+		this.steps = steps;
+		this.drafts = drafts;
+		this.user = user;
+	}
+
+	@GetMapping("/finding-rectification")
+	Form<Rectification> rectification(@PathVariable String taskId) {
+		return form(this.tasks.open(taskId, RECTIFY), Rectification.NONE);
+	}
+
+	@PutMapping("/finding-rectification")
+	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Rectification draft) {
+		return this.drafts.save(taskId, draft, this.tasks.open(taskId, RECTIFY).assignee());
+	}
+
+	@GetMapping("/finding-appeal")
+	Form<Ruling> appeal(@PathVariable String taskId) {
+		return form(this.tasks.open(taskId, APPEAL), Ruling.NONE);
+	}
+
+	@PutMapping("/finding-appeal")
+	SelectionDrafts.Saved saveAppeal(@PathVariable String taskId, @RequestBody Ruling draft) {
+		return this.drafts.save(taskId, draft, this.tasks.open(taskId, APPEAL).assignee());
+	}
+
+	@GetMapping("/finding-extension")
+	Form<Ruling> extension(@PathVariable String taskId) {
+		return form(this.tasks.open(taskId, EXTENSION), Ruling.NONE);
+	}
+
+	@PutMapping("/finding-extension")
+	SelectionDrafts.Saved saveExtension(@PathVariable String taskId, @RequestBody Ruling draft) {
+		return this.drafts.save(taskId, draft, this.tasks.open(taskId, EXTENSION).assignee());
+	}
+
+	@GetMapping("/finding-acceptance")
+	Form<Ruling> acceptance(@PathVariable String taskId) {
+		return form(this.tasks.open(taskId, ACCEPTANCE), Ruling.NONE);
+	}
+
+	@PutMapping("/finding-acceptance")
+	SelectionDrafts.Saved saveAcceptance(@PathVariable String taskId, @RequestBody Ruling draft) {
+		return this.drafts.save(taskId, draft, this.tasks.open(taskId, ACCEPTANCE).assignee());
+	}
+
+	private <T> Form<T> form(Tasks.TaskRef task, T none) {
+		String id = task.id("finding");
+		Finding finding = this.mapper.find(id).orElseThrow(() -> new IllegalStateException("没有问题 " + id + ";请刷新任务列表"));
+		SelectionDrafts.Draft<T> draft = this.drafts.of(task.id(), none);
+		return new Form<>(new Shown(this.pages.line(finding), this.pages.happened(id), this.mapper.evidences(id) > 0),
+				this.steps.appealed(id), finding.dueOn(), this.steps.latest(finding),
+				finding.inspectedBy(this.user.actor().id()), draft.content(), draft.savedAt());
+	}
+
+	/**
+	 * What someone sees in a task of a finding.
+	 *
+	 * @param <T> what the form prepares
+	 * @param finding what was found and what happened since
+	 * @param appealed whether an appeal was heard already
+	 * @param dueOn last day to put it right
+	 * @param latest furthest day of an extension
+	 * @param inspected whether the one who looks inspected
+	 * @param draft as prepared so far
+	 * @param savedAt when the draft was saved
+	 */
+	record Form<T>(Shown finding, boolean appealed, LocalDate dueOn, LocalDate latest, boolean inspected, T draft,
+			@Nullable LocalDateTime savedAt) {
+	}
+
+	/**
+	 * A finding as the forms show it.
+	 */
+	record Shown(String id, String number, String subject, String section, String day, String place, int clause,
+			String clauseText, String circumstances, String grade, int repeats, String facts, String inspectors,
+			String due, boolean overdue, boolean evidence, List<FindingLine.Happened> happened) {
+
+		Shown(FindingLine line, List<FindingLine.Happened> happened, boolean evidence) {
+			this(line.finding().id(), line.finding().number(), line.subject(), line.section(), line.day(),
+					line.finding().place(), line.finding().clauseNumber(), line.clause(),
+					line.finding().circumstances().label(), line.finding().grade().label(), line.finding().repeats(),
+					line.finding().facts(), line.inspectors(), line.due(), line.finding().overdueOn() != null, evidence,
+					happened);
+		}
+
+	}
+
+}
