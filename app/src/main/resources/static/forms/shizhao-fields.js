@@ -1,7 +1,7 @@
 /*
  * The AngularJS directives and filters of task forms; shizhao-forms.js shows how to use them.
  */
-define(['angular', '/forms/shizhao-values.js'], function (angular, values) {
+define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], function (angular, values, people) {
 	'use strict';
 
 	const module = angular.module('shizhao.forms', []);
@@ -155,6 +155,59 @@ define(['angular', '/forms/shizhao-values.js'], function (angular, values) {
 			+ '还不能提交,有 {{sz.problems.length}} 处要改:<ul><li ng-repeat="problem in sz.problems | limitTo: 5">'
 			+ '<a href="" ng-click="sz.focus(problem.at)">{{problem.label}}</a> {{problem.message}}</li></ul>'
 			+ '<span ng-if="sz.problems.length > 5">……改好这些再看其余 {{sz.problems.length - 5}} 处</span></div></div>'
+	}));
+
+	/* ---- a person or a section, found by a few characters ---- */
+
+	module.directive('szPerson', () => ({
+		restrict: 'E',
+		scope: { model: '=', name: '=', at: '@', label: '@' },
+		template: '<input type="text" class="form-control" autocomplete="off"><span class="sz-says" role="alert"></span>',
+		link: (scope, element) => {
+			const input = element.find('input')[0];
+			const field = {
+				at: scope.at, element: input, label: () => scope.label,
+				complaint: () => scope.model ? '' : '请输入几个字,从列表里选择'
+			};
+			input.id = scope.at;
+			people.attach(input, (found) => scope.$applyAsync(() => {
+				scope.model = found ? found.id : '';
+				scope.name = found ? found.name : '';
+			}));
+			scope.$watch('name', (name) => {
+				if (name && document.activeElement !== input) {
+					input.value = name + ' ' + scope.model;
+				}
+			});
+			scope.$watch(() => scope.$parent.sz && scope.$parent.sz.tried && field.complaint(), (message) => {
+				element.find('span').text(message || '');
+				angular.element(input).toggleClass('sz-bad', !!message);
+			});
+			scope.$watch('$parent.sz', (sz) => sz && sz.fields.set(field.at, field));
+			scope.$on('$destroy', () => scope.$parent.sz && scope.$parent.sz.fields.delete(field.at));
+		}
+	}));
+
+	/* ---- what an inspection found: data.finding ---- */
+
+	const row = (label, value) => '<tr><th scope="row" style="width: 7em">' + label + '</th><td>' + value + '</td></tr>';
+
+	module.directive('szFinding', () => ({
+		restrict: 'E',
+		template: '<table class="sz-table"><tbody>'
+			+ row('编号', '<a ng-href="/findings/{{data.finding.id}}" target="_blank" rel="noopener">{{data.finding.number}}</a>'
+				+ '<span ng-if="data.finding.overdue" style="color: #b5151d"> 已逾期</span>')
+			+ row('当事人', '{{data.finding.subject}}<span ng-if="data.finding.subject !== data.finding.section">({{data.finding.section}})</span>')
+			+ row('时间地点', '{{data.finding.day}},{{data.finding.place}}')
+			+ row('违反', '第{{data.finding.clause}}条 {{data.finding.clauseText}}')
+			+ row('认定', '{{data.finding.grade}}(情节{{data.finding.circumstances}},90 天内同类第 {{data.finding.repeats}} 次)')
+			+ row('事实', '<span style="white-space: pre-line">{{data.finding.facts}}</span>'
+				+ ' <a ng-if="data.finding.evidence" ng-href="/findings/{{data.finding.id}}/evidence" target="_blank" rel="noopener">看证据(新窗口)</a>')
+			+ row('检查人', '{{data.finding.inspectors}}')
+			+ row('整改期限', '{{data.finding.due}}')
+			+ '</tbody></table>'
+			+ '<p class="sz-notice" style="white-space: pre-line" ng-repeat="one in data.finding.happened" ng-if="$index">'
+			+ '{{one.label}}({{one.by}},{{one.at}}){{one.words ? ":" + one.words : ""}}</p>'
 	}));
 
 	/* ---- a letter on its way to a family: data.visit ---- */

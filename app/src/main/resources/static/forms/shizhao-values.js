@@ -56,6 +56,13 @@ define([], function () {
 		return zhDate(iso) + (clock ? ' ' + clock[1] : '');
 	}
 
+	/** A day as a field of type date holds it becomes 2026-11-23, or null. */
+	function isoDate(day) {
+		const two = (number) => String(number).padStart(2, '0');
+		return (day instanceof Date && !isNaN(day))
+			? day.getFullYear() + '-' + two(day.getMonth() + 1) + '-' + two(day.getDate()) : null;
+	}
+
 	function cookie(name) {
 		const found = document.cookie.split('; ').find((pair) => pair.startsWith(name + '='));
 		return found ? decodeURIComponent(found.substring(name.length + 1)) : '';
@@ -104,5 +111,5 @@ define([], function () {
 		return call('POST', url, body);
 	}
 
-	return { number: number, zhDate: zhDate, zhTime: zhTime, call: call, upload: upload };
+	return { number: number, zhDate: zhDate, zhTime: zhTime, isoDate: isoDate, call: call, upload: upload };
 });

@@ -2,6 +2,8 @@ package cn.shizhao.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ record Candidate(FactKey key, BigDecimal amount, FactBook.Source source, String 
 
 	static final String SYSTEM = "系统";
 
+	private static final Set<FactBook.Source> BY_SYSTEM = EnumSet.of(FactBook.Source.RECORD, FactBook.Source.REGISTER,
+			FactBook.Source.DERIVED);
+
 	Candidate {
 		amount = Amounts.plain(amount);
 	}
@@ -28,7 +33,7 @@ record Candidate(FactKey key, BigDecimal amount, FactBook.Source source, String 
 	 * What the system knows or works out itself.
 	 * @param key which value
 	 * @param amount the value
-	 * @param source RECORD or DERIVED
+	 * @param source RECORD, REGISTER or DERIVED
 	 * @param detail in words
 	 * @return the candidate
 	 */
@@ -37,7 +42,7 @@ record Candidate(FactKey key, BigDecimal amount, FactBook.Source source, String 
 	}
 
 	boolean madeBySystem() {
-		return this.source == FactBook.Source.RECORD || this.source == FactBook.Source.DERIVED;
+		return BY_SYSTEM.contains(this.source);
 	}
 
 	/**

@@ -92,6 +92,10 @@ public interface FactBook {
 		IMPORT("导入"),
 		/** A section's report. */
 		REPORT("科室报送"),
+		/**
+		 * A register the office keeps in this system, in a quarter in which it was kept.
+		 */
+		REGISTER("台账"),
 		/** Derived from the members' values (sums, averages, rates). */
 		DERIVED("汇总"),
 		/** A correction by the office. */

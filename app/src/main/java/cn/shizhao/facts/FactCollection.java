@@ -31,11 +31,14 @@ class FactCollection {
 
 	private final List<Collector> collectors;
 
+	private final InspectionCollector inspections;
+
 	private final Clock clock;
 
-	FactCollection(Roster roster, List<Collector> collectors, Clock clock) {
+	FactCollection(Roster roster, List<Collector> collectors, InspectionCollector inspections, Clock clock) {
 		this.roster = roster;
 		this.collectors = collectors;
+		this.inspections = inspections;
 		this.clock = clock;
 	}
 
@@ -51,7 +54,9 @@ class FactCollection {
 		this.collectors.stream()
 			.flatMap((collector) -> collector.collect(period))
 			.forEach((found) -> add(values, found));
-		new UnitFacts(bureau, values).derive().toList().forEach((derived) -> add(values, derived));
+		new UnitFacts(bureau, values, this.inspections.ofUnits(period)).derive()
+			.toList()
+			.forEach((derived) -> add(values, derived));
 		values.replaceAll((key, value) -> withDefault(value));
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		return new FactSheet(bureau.subjects(),

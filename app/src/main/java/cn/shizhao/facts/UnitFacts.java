@@ -26,14 +26,18 @@ class UnitFacts {
 
 	private final Map<FactKey, Resolved> known;
 
+	private final Map<FactKey, BigDecimal> own;
+
 	/**
 	 * Over what the sources say.
 	 * @param bureau everyone and every unit
 	 * @param known the resolved values of members and sections
+	 * @param own what is counted against a unit itself, besides its members
 	 */
-	UnitFacts(Bureau bureau, Map<FactKey, Resolved> known) {
+	UnitFacts(Bureau bureau, Map<FactKey, Resolved> known, Map<FactKey, BigDecimal> own) {
 		this.bureau = bureau;
 		this.known = known;
+		this.own = own;
 	}
 
 	Stream<Candidate> derive() {
@@ -67,8 +71,11 @@ class UnitFacts {
 			return Optional.empty();
 		}
 		boolean rate = indicator.kind() == Kind.RATE;
-		return Optional.of(derived(unit.key(indicator), rate ? rate(values) : Amounts.sum(values), "汇总:%d名成员%s%s"
-			.formatted(values.size(), rate ? "的平均" : "之和", leftOut(members.size() - values.size(), "名"))));
+		BigDecimal ofUnit = this.own.getOrDefault(unit.key(indicator), BigDecimal.ZERO);
+		return Optional.of(derived(unit.key(indicator), rate ? rate(values) : Amounts.sum(values).add(ofUnit),
+				"汇总:%d名成员%s%s%s".formatted(values.size(), rate ? "的平均" : "之和",
+						leftOut(members.size() - values.size(), "名"),
+						(ofUnit.signum() > 0) ? ",加上对科室的 " + Amounts.text(ofUnit) : "")));
 	}
 
 	private static BigDecimal rate(List<BigDecimal> rates) {

@@ -77,7 +77,7 @@ class EntryCheck {
 			throw new IllegalArgumentException("请选择情节");
 		}
 		Reasons.check(entry.facts(), LONGEST_FACTS, "事实经过");
-		if (entry.clause() == ABSENCE && target.kind() == Subject.MEMBER && !entry.leaveChecked()) {
+		if (entry.clause() == ABSENCE && !entry.leaveChecked()) {
 			throw new IllegalArgumentException("第2条要先核对请假和外出登记;核对后勾选“已核对请假”");
 		}
 		return target;

@@ -11,6 +11,7 @@ import cn.shizhao.table.Download;
 import cn.shizhao.table.TableExport;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -42,11 +43,15 @@ class FindingController {
 
 	private final CurrentUser user;
 
-	FindingController(FindingPages pages, FindingDesk desk, Roster roster, CurrentUser user) {
+	private final String bureau;
+
+	FindingController(FindingPages pages, FindingDesk desk, Roster roster, CurrentUser user,
+			@Value("${shizhao.bureau}") String bureau) {
 		this.pages = pages;
 		this.desk = desk;
 		this.roster = roster;
 		this.user = user;
+		this.bureau = bureau;
 	}
 
 	@ModelAttribute("query")
@@ -83,6 +88,7 @@ class FindingController {
 	@GetMapping("/clauses")
 	String clauses(Model model) {
 		model.addAttribute("clauses", this.pages.clauses());
+		model.addAttribute("bureau", this.bureau);
 		return "findings-clauses";
 	}
 
