@@ -69,7 +69,7 @@
 		field.happenedOn.max = data.today;
 		['happenedOn', 'place', 'inspector', 'companion', 'subject', 'facts'].forEach((name) => field[name].value = begun[name] || '');
 		field.clause.value = begun.clause || '';
-		field.circumstances.value = begun.circumstances || '';
+		field.circumstances.forEach((radio) => radio.checked = radio.value === begun.circumstances);
 		field.leaveChecked.checked = begun.leaveChecked;
 		person.value = begun.subject ? data.subjectName + ' ' + begun.subject : '';
 		person.setCustomValidity(begun.subject ? '' : '请输入几个字,从列表里选择');
@@ -115,11 +115,8 @@
 		link.href = '/findings/' + finding.id;
 		link.textContent = finding.number;
 		[link, finding.subject, '第' + finding.clause + '条', finding.grade + (finding.talk ? ',另行谈话' : ''), '第 ' + finding.repeats + ' 次', finding.due]
-			.forEach((content) => {
-				const cell = document.createElement('td');
-				cell.append(content);
-				row.append(cell);
-			});
+			.forEach((content) => row.insertCell().append(content));
+		row.cells[4].className = 'num';
 		const table = document.getElementById('round-today');
 		table.tBodies[0].prepend(row);
 		table.hidden = false;

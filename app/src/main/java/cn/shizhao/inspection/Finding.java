@@ -50,11 +50,7 @@ record Finding(String id, String entryId, LocalDate happenedOn, String place, St
 	 * @return such as 督〔2026〕12号
 	 */
 	public String number() {
-		return number(this.id);
-	}
-
-	static String number(String id) {
-		return "督〔%s〕%d号".formatted(id.substring(0, 4), Integer.parseInt(id.substring(5)));
+		return Findings.number(this.id);
 	}
 
 	boolean ofSection() {

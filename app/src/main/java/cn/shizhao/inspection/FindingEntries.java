@@ -11,6 +11,7 @@ import cn.shizhao.picture.Pictures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,9 +54,19 @@ class FindingEntries {
 	LocalDateTime save(FindingEntry entry, String desk) {
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		if (this.mapper.update(desk, write(entry), now) == 0) {
-			this.mapper.insert(desk, write(entry), now);
+			begin(desk, write(entry), now);
 		}
 		return now;
+	}
+
+	/** The same person may begin in another window at this moment. */
+	private void begin(String desk, String content, LocalDateTime now) {
+		try {
+			this.mapper.insert(desk, content, now);
+		}
+		catch (DuplicateKeyException ex) {
+			this.mapper.update(desk, content, now);
+		}
 	}
 
 	/**

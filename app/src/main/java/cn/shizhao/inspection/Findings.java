@@ -27,6 +27,15 @@ public interface Findings {
 	List<Clause> clauses();
 
 	/**
+	 * A number as it is cited.
+	 * @param id such as {@code 2026-0012}
+	 * @return such as 督〔2026〕12号
+	 */
+	static String number(String id) {
+		return "督〔%s〕%d号".formatted(id.substring(0, 4), Integer.parseInt(id.substring(5)));
+	}
+
+	/**
 	 * One finding.
 	 *
 	 * @param id such as {@code 2026-0001}

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.inspection.Findings;
 import cn.shizhao.platform.TaskSubjects;
 import cn.shizhao.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ class QuarterSubjects implements TaskSubjects {
 	private static String quarter(@Nullable String businessKey) {
 		if (businessKey == null) {
 			return "";
+		}
+		if (businessKey.matches("\\d{4}-\\d{4,}")) {
+			return Findings.number(businessKey);
 		}
 		return businessKey.matches("\\d{4}Q[1-4]") ? Period.parse(businessKey).label() : businessKey;
 	}

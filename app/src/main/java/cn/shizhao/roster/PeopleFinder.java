@@ -3,6 +3,8 @@ package cn.shizhao.roster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ class PeopleFinder {
 	private static final int MOST = 8;
 
 	private final Roster roster;
+
+	/** Looking them up takes longer than someone types. */
+	private final Map<String, String> initials = new ConcurrentHashMap<>();
 
 	PeopleFinder(Roster roster) {
 		this.roster = roster;
@@ -58,8 +63,12 @@ class PeopleFinder {
 			.map((section) -> new Found(section.code(), section.name(), "科室", initials(section.name())));
 	}
 
+	private String initials(String name) {
+		return this.initials.computeIfAbsent(name, PeopleFinder::lookUp);
+	}
+
 	/** A character with several readings takes the first; one without any stays out. */
-	private static String initials(String name) {
+	private static String lookUp(String name) {
 		return name.codePoints()
 			.filter(Character::isBmpCodePoint)
 			.mapToObj((character) -> PinyinHelper.toHanyuPinyinStringArray((char) character))

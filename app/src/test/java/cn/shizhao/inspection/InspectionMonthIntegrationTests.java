@@ -1,0 +1,217 @@
+package cn.shizhao.inspection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import cn.shizhao.SampleTest;
+import cn.shizhao.WebClient;
+import cn.shizhao.evaluation.Period;
+import cn.shizhao.facts.FactBook;
+import cn.shizhao.roster.Member;
+import cn.shizhao.roster.Roster;
+import cn.shizhao.rules.Facts;
+import cn.shizhao.rules.Indicator;
+import cn.shizhao.rules.ResponseBook.Grade;
+import cn.shizhao.rules.Subject;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Much at once: eight inspectors enter together, and a month of all kinds is counted.
+ */
+@SampleTest
+class InspectionMonthIntegrationTests {
+
+	private static final int SESSIONS = 8;
+
+	private static final int EACH = 25;
+
+	private static final int MONTH = 80;
+
+	private static final List<String> CIRCUMSTANCES = List.of("MINOR", "MINOR", "ORDINARY", "MINOR", "SEVERE");
+
+	private static final LocalDate TODAY = LocalDate.now();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private FindingMapper findings;
+
+	@Autowired
+	private FactBook facts;
+
+	@Autowired
+	private Roster roster;
+
+	private Inspections inspections;
+
+	private String judge;
+
+	@BeforeEach
+	void inspectorsGoRound(@Autowired FindingPeople people) {
+		this.inspections = new Inspections(this.application, this.port);
+		this.inspections.takeBack();
+		this.judge = people.discipline()
+			.stream()
+			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@AfterEach
+	void nothingIsLeft() {
+		this.inspections.takeBack();
+	}
+
+	@Test
+	void eightSessionsEnterTwoHundredFindingsAndNoneIsLostOrCountedWrongly() throws Exception {
+		int last = lastNumber();
+		ConcurrentLinkedQueue<JsonNode> recorded = new ConcurrentLinkedQueue<>();
+		CyclicBarrier together = new CyclicBarrier(SESSIONS);
+		ExecutorService inspectors = Executors.newFixedThreadPool(SESSIONS);
+		try {
+			List<Future<?>> done = new ArrayList<>();
+			for (int session = 0; session < SESSIONS; session++) {
+				WebClient client = new WebClient(this.port);
+				String inspector = (session % 2 == 0) ? Inspections.INSPECTOR : Inspections.COMPANION;
+				client.login(inspector, "shizhao2026");
+				done.add(inspectors.submit(() -> {
+					together.await();
+					for (int i = 0; i < EACH; i++) {
+						recorded.add(Inspections.record(client,
+								Inspections.entry("CZ00" + (60 + i % 5), 1 + i % 2, "MINOR", TODAY)));
+					}
+					return null;
+				}));
+			}
+			for (Future<?> one : done) {
+				one.get();
+			}
+		}
+		finally {
+			inspectors.shutdownNow();
+		}
+		assertThat(recorded).hasSize(SESSIONS * EACH);
+		assertThat(recorded.stream().map((one) -> Integer.parseInt(one.get("id").asText().substring(5))))
+			.containsExactlyInAnyOrderElementsOf(
+					IntStream.rangeClosed(last + 1, last + SESSIONS * EACH).boxed().toList());
+		Map<String, Integer> counts = new HashMap<>();
+		this.findings.between(TODAY, TODAY).stream().sorted(Comparator.comparing(Finding::id)).forEach((finding) -> {
+			int times = counts.merge(finding.subjectId() + "/" + finding.clauseNumber(), 1, Integer::sum);
+			assertThat(finding.repeats()).as(finding.id()).isEqualTo(times);
+			assertThat(finding.grade()).as(finding.id())
+				.isEqualTo(
+						(finding.clauseNumber() == 9) ? Grade.SEVERE : (times >= 3) ? Grade.ORDINARY : Grade.REMINDER);
+		});
+		assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(SESSIONS * EACH);
+	}
+
+	private int lastNumber() {
+		String before = this.inspections.find("CZ0059", 3, "MINOR", TODAY);
+		this.inspections.takeBack();
+		return Integer.parseInt(before.substring(5));
+	}
+
+	@Test
+	void aMonthOfAllKindsCountsExactlyWhatCounts() {
+		List<String> people = this.roster.members()
+			.stream()
+			.map(Member::id)
+			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION)
+					&& !id.equals(this.judge))
+			.toList();
+		Period quarter = Period.of(TODAY);
+		Map<String, Map<Indicator, Integer>> expected = new HashMap<>();
+		for (int i = 0; i < MONTH; i++) {
+			String person = people.get(i % 30);
+			LocalDate day = TODAY.minusDays(i % 20);
+			String id = this.inspections.find(person, 1 + i % 10, CIRCUMSTANCES.get(i % 5), day);
+			boolean counts = handle(id, person, i);
+			if (counts && Period.of(day).equals(quarter)) {
+				count(expected.computeIfAbsent(person, (any) -> new HashMap<>()), id);
+			}
+		}
+		int version = this.facts.freeze(quarter, "系统");
+		for (Facts member : this.facts.facts(quarter, version, Subject.MEMBER)) {
+			Map<Indicator, Integer> wanted = expected.getOrDefault(member.id(), Map.of());
+			List.of(Indicator.FINDINGS, Indicator.ORDINARY_FINDINGS, Indicator.SERIOUS_FINDINGS, Indicator.OVERDUE)
+				.forEach(
+						(indicator) -> assertThat(member.values().get(indicator)).as("%s of %s", indicator, member.id())
+							.isEqualByComparingTo(String.valueOf(wanted.getOrDefault(indicator, 0))));
+		}
+	}
+
+	/**
+	 * Each kind of end in turn.
+	 * @return whether the finding counts
+	 */
+	private boolean handle(String id, String person, int i) {
+		switch (i % 8) {
+			case 0, 1 -> {
+				this.inspections.rectify(person, id);
+				this.inspections.accept(id, true);
+			}
+			case 2 -> {
+				this.inspections.rectify(person, id);
+				this.inspections.accept(id, false);
+			}
+			case 3 -> {
+				this.inspections.appeal(person, id);
+				this.inspections.hear(this.judge, id, true);
+				return false;
+			}
+			case 4 -> {
+				this.inspections.appeal(person, id);
+				this.inspections.hear(this.judge, id, false);
+			}
+			case 5 -> this.inspections.fire(id, "timer_escalateRectification");
+			case 6 -> {
+				this.inspections.as(Inspections.INSPECTOR)
+					.form("/findings/" + id + "/withdraw", Map.of("reason", "记错"));
+				return false;
+			}
+			default -> {
+				this.inspections.appeal(person, id);
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void count(Map<Indicator, Integer> counts, String id) {
+		Finding finding = this.findings.find(id).orElseThrow();
+		counts.merge(Indicator.FINDINGS, 1, Integer::sum);
+		if (finding.grade() == Grade.ORDINARY) {
+			counts.merge(Indicator.ORDINARY_FINDINGS, 1, Integer::sum);
+		}
+		if (finding.grade() == Grade.SEVERE) {
+			counts.merge(Indicator.SERIOUS_FINDINGS, 1, Integer::sum);
+		}
+		if (finding.overdueOn() != null) {
+			counts.merge(Indicator.OVERDUE, 1, Integer::sum);
+		}
+	}
+
+}
