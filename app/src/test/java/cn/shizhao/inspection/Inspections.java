@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Inspectors and those they found, as the tests of this package let them act on the
  * sample bureau.
  */
-final class Inspections {
+public final class Inspections {
 
 	static final String INSPECTOR = "CZ0048";
 
@@ -43,7 +43,7 @@ final class Inspections {
 
 	private final Map<String, WebClient> clients = new LinkedHashMap<>();
 
-	Inspections(ApplicationContext application, int port) {
+	public Inspections(ApplicationContext application, int port) {
 		this.application = application;
 		this.port = port;
 	}
@@ -51,7 +51,7 @@ final class Inspections {
 	/**
 	 * Takes everything back, for the next test.
 	 */
-	void takeBack() {
+	public void takeBack() {
 		RuntimeService runtime = this.application.getBean(RuntimeService.class);
 		List.of("inspection-finding", "talk")
 			.forEach((key) -> runtime.createProcessInstanceQuery()
