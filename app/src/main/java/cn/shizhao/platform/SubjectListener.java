@@ -25,7 +25,7 @@ class SubjectListener {
 
 	@EventListener(condition = "#task.eventName == 'create'")
 	void onCreate(DelegateTask task) {
-		String about = Stream.of("section", "branch", "exemplar")
+		String about = Stream.of("section", "branch", "exemplar", "person")
 			.map((name) -> id(task, name))
 			.filter(Objects::nonNull)
 			.findFirst()
