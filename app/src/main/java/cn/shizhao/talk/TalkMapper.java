@@ -37,7 +37,10 @@ interface TalkMapper {
 							WHERE p.id IN (t.person_id, t.talker_id) AND p.name LIKE CONCAT('%', #{query.q}, '%')))
 				</if>
 				<if test="query.from != null">AND t.requested_at &gt;= #{query.from}</if>
-				<if test="query.to != null">AND t.requested_at &lt; #{query.endOfTo}</if>
+				<if test="query.to != null">
+					<bind name="after" value="query.to.plusDays(1)" />
+					AND t.requested_at &lt; #{after}
+				</if>
 			</where>
 			""";
 

@@ -28,8 +28,4 @@ record TalkQuery(@Nullable Trigger trigger, @Nullable TalkState state, String br
 		return Arrays.stream(values).filter((one) -> one.name().equalsIgnoreCase(name)).findFirst().orElse(null);
 	}
 
-	public @Nullable LocalDate getEndOfTo() {
-		return (this.to != null) ? this.to.plusDays(1) : null;
-	}
-
 }

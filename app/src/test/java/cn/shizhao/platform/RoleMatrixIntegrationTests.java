@@ -139,7 +139,7 @@ class RoleMatrixIntegrationTests {
 			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "exemplar", EXEMPLAR,
 					"objection", "none", "exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
 			.setVariables(Map.of("talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"), "owner",
-					PEOPLE.get("author")))
+					PEOPLE.get("approver")))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()

@@ -20,6 +20,7 @@ import cn.shizhao.roster.Member;
 import cn.shizhao.roster.MemberMoved;
 import cn.shizhao.roster.Roster;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -197,6 +198,17 @@ class TalksIntegrationTests {
 		assertThat(request("督2026-0003")).isEqualTo(id);
 		assertThat(request("督2026-0004")).isNotEqualTo(id);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("talk").count()).isEqualTo(2);
+	}
+
+	@Test
+	void whatAMemberDoesMayStartATalkThoughTheyMayNotStartOne(@Autowired IdentityService identities) {
+		identities.setAuthentication(PERSON, List.of("member"));
+		try {
+			assertThat(this.mapper.find(request("送喜报2026Q2/CZ0058/1")).orElseThrow().talkerId()).isEqualTo(HEAD);
+		}
+		finally {
+			identities.clearAuthentication();
+		}
 	}
 
 	@Test
