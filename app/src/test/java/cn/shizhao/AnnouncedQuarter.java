@@ -39,11 +39,23 @@ public final class AnnouncedQuarter {
 	 */
 	public void takeBack() {
 		List.of("2026Q2", "2026").forEach(this::endProcesses);
+		endTalks();
 		LATER.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period IN ('2026Q2', '2026')"));
 		this.jdbc.update("DELETE FROM selection_verdict WHERE period = '2026' OR (period = '2026Q2' AND attempt > 0)");
 		this.jdbc.update("DELETE FROM evaluation WHERE period IN ('2026', '2026Q4')");
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'visit-%' OR message_key LIKE 'announced/%'");
+		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'visit-%' OR message_key LIKE 'announced/%'"
+				+ " OR message_key LIKE 'talk-%'");
 		this.evaluations.moveTo(PERIOD, Stage.SEALED);
+	}
+
+	/** No talk is part of the sample. */
+	private void endTalks() {
+		this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("talk")
+			.list()
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
+		this.jdbc.update("DELETE FROM selection_draft WHERE task_id IN (SELECT id FROM talk)");
+		List.of("talk_event", "talk").forEach((table) -> this.jdbc.update("DELETE FROM " + table));
 	}
 
 	private void endProcesses(String businessKey) {

@@ -12,6 +12,8 @@ import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.commendation.VisitMapper.Visit;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.talk.Talks;
+import cn.shizhao.talk.Trigger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,8 @@ class VisitSteps {
 
 	private final VisitMessages messages;
 
+	private final Talks talks;
+
 	private final SelectionDrafts drafts;
 
 	private final Deadlines deadlines;
@@ -44,10 +48,11 @@ class VisitSteps {
 
 	private final Clock clock;
 
-	VisitSteps(VisitService visits, VisitMessages messages, SelectionDrafts drafts, Deadlines deadlines,
+	VisitSteps(VisitService visits, VisitMessages messages, Talks talks, SelectionDrafts drafts, Deadlines deadlines,
 			WorkingCalendar calendar, Clock clock) {
 		this.visits = visits;
 		this.messages = messages;
+		this.talks = talks;
 		this.drafts = drafts;
 		this.deadlines = deadlines;
 		this.calendar = calendar;
@@ -102,13 +107,17 @@ class VisitSteps {
 	}
 
 	/**
-	 * Records the result.
+	 * Records the result; what a family asks for becomes a talk.
 	 * @return whether there must be another visit, and when its day is to be set
 	 */
 	Reported report(Period period, String exemplar, String taskId, String actor) {
 		VisitReport report = draft(taskId, VisitForms.NO_REPORT);
 		this.visits.report(period, exemplar, report, actor);
 		this.drafts.drop(taskId);
+		if (!report.request().isBlank()) {
+			String source = "送喜报%s/%s/%d".formatted(period, exemplar, this.visits.visit(period, exemplar).attempts());
+			this.talks.request(new Talks.Request(Trigger.FAMILY, exemplar, report.request(), source, actor));
+		}
 		return new Reported(report.outcome() == VisitReport.Outcome.ABSENT, this.deadlines.inWorkingDays(ARRANGE_DAYS));
 	}
 

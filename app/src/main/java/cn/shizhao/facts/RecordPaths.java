@@ -32,6 +32,9 @@ class RecordPaths {
 	 */
 	public @Nullable String of(String source, Subject subject, String id, @Nullable Indicator indicator,
 			Period period) {
+		if (indicator == Indicator.TALK_RATE && source.equals(FactBook.Source.REGISTER.label())) {
+			return "/talks?branch=%s&from=%s&to=%s".formatted(id, period.start(), period.end());
+		}
 		if (indicator == null || !KEPT_HERE.contains(source) || !INSPECTION.contains(indicator)) {
 			return null;
 		}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
+import cn.shizhao.platform.Collisions;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.ResponseBook.Clause;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,8 @@ class FindingEntryController {
 		if (entry.id().isEmpty()) {
 			throw new IllegalArgumentException("这一条没有编号;请刷新页面后再登记");
 		}
-		Finding finding = this.register.send(entry, requireInspector(this.user.actor()).id());
+		String me = requireInspector(this.user.actor()).id();
+		Finding finding = Collisions.retry(() -> this.register.send(entry, me), "同时登记的人太多,这一条没有登记;请再点一次“登记”");
 		FindingLine line = this.pages.line(finding);
 		return new Recorded(finding.id(), finding.number(), line.subject(), finding.clauseNumber(), finding.repeats(),
 				finding.grade().label(), line.due(), finding.talk());

@@ -19,6 +19,8 @@ import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.ResponseBook.Circumstances;
 import cn.shizhao.rules.ResponseDecider;
+import cn.shizhao.talk.Talks;
+import cn.shizhao.talk.Trigger;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +54,15 @@ class FindingRegister {
 
 	private final FindingMessages messages;
 
+	private final FindingPeople people;
+
+	private final Talks talks;
+
 	private final Clock clock;
 
 	FindingRegister(FindingMapper mapper, FindingEntries entries, EntryCheck check, RuleBooks books,
-			Numbering numbering, Deadlines deadlines, Processes processes, FindingMessages messages, Clock clock) {
+			Numbering numbering, Deadlines deadlines, Processes processes, FindingMessages messages,
+			FindingPeople people, Talks talks, Clock clock) {
 		this.mapper = mapper;
 		this.entries = entries;
 		this.check = check;
@@ -64,6 +71,8 @@ class FindingRegister {
 		this.deadlines = deadlines;
 		this.processes = processes;
 		this.messages = messages;
+		this.people = people;
+		this.talks = talks;
 		this.clock = clock;
 	}
 
@@ -128,6 +137,11 @@ class FindingRegister {
 			this.entries.drop(desk);
 		}
 		this.messages.found(finding);
+		if (finding.talk()) {
+			this.people.respondents(finding)
+				.forEach((person) -> this.talks.request(new Talks.Request(Trigger.SIGNS, person,
+						finding.number() + "认定为" + finding.grade().label() + ",按处置表应当谈话", finding.id(), actor)));
+		}
 		return finding;
 	}
 

@@ -20,8 +20,4 @@ record MessageQuery(@Nullable MessageState state, String q, @Nullable LocalDate 
 		return new MessageQuery(all ? null : MessageState.valueOf(state.toUpperCase(Locale.ROOT)), q.strip(), from, to);
 	}
 
-	public @Nullable LocalDate getEndOfTo() {
-		return (this.to != null) ? this.to.plusDays(1) : null;
-	}
-
 }

@@ -31,7 +31,10 @@ interface OutboxMapper {
 						OR EXISTS (SELECT 1 FROM person p WHERE p.id = o.recipient AND p.name = #{query.q}))
 				</if>
 				<if test="query.from != null">AND o.queued_at &gt;= #{query.from}</if>
-				<if test="query.to != null">AND o.queued_at &lt; #{query.endOfTo}</if>
+				<if test="query.to != null">
+					<bind name="after" value="query.to.plusDays(1)" />
+					AND o.queued_at &lt; #{after}
+				</if>
 			</where>
 			""";
 

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 import static cn.shizhao.account.Role.AUDITOR;
+import static cn.shizhao.account.Role.BRANCH_SECRETARY;
+import static cn.shizhao.account.Role.DISCIPLINE;
 import static cn.shizhao.account.Role.MEMBER;
 import static cn.shizhao.account.Role.OPERATOR;
 import static cn.shizhao.account.Role.ORGAN_OFFICE;
@@ -47,6 +49,9 @@ final class Permissions {
 	/** Sees the names of colleagues a task is assigned to. */
 	private static final Set<Role> COLLEAGUES = EnumSet.complementOf(EnumSet.of(MEMBER, OPERATOR));
 
+	/** Besides the office, which starts every process. */
+	private static final Set<Role> TALK_STARTERS = EnumSet.of(BRANCH_SECRETARY, DISCIPLINE);
+
 	private static final List<Line> TABLE = List.of(
 	// @formatter:off
 			line(EVERYONE, Resources.APPLICATION, "tasklist", ACCESS),
@@ -58,6 +63,8 @@ final class Permissions {
 					READ_INSTANCE_VARIABLE, READ_TASK, READ_TASK_VARIABLE, TASK_ASSIGN, READ_HISTORY,
 					READ_HISTORY_VARIABLE),
 			line(ORGAN_OFFICE, Resources.PROCESS_INSTANCE, ANY, CREATE),
+			line(TALK_STARTERS, Resources.PROCESS_DEFINITION, "talk", CREATE_INSTANCE),
+			line(TALK_STARTERS, Resources.PROCESS_INSTANCE, ANY, CREATE),
 
 			line(AUDITOR, Resources.APPLICATION, "cockpit", ACCESS),
 			line(AUDITOR, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_TASK,

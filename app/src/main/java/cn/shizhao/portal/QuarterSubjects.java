@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarterSubjects implements TaskSubjects {
 
+	/** Only talks are known by an id that says nothing to people. */
+	private static final String TALK = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
 	private final UnitNames units;
 
 	private final RosterNames names;
@@ -40,6 +43,9 @@ class QuarterSubjects implements TaskSubjects {
 		}
 		if (businessKey.matches("\\d{4}-\\d{4,}")) {
 			return Findings.number(businessKey);
+		}
+		if (businessKey.matches(TALK)) {
+			return "谈心谈话";
 		}
 		return businessKey.matches("\\d{4}Q[1-4]") ? Period.parse(businessKey).label() : businessKey;
 	}

@@ -25,6 +25,8 @@ import cn.shizhao.rules.Subject;
 import cn.shizhao.selection.Outcome;
 import cn.shizhao.selection.Selections;
 import cn.shizhao.selection.Selections.Struck;
+import cn.shizhao.talk.Talks;
+import cn.shizhao.talk.Trigger;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,8 @@ class Publicities implements Announcements {
 
 	private final PublicityMessages messages;
 
+	private final Talks talks;
+
 	private final RosterNames names;
 
 	private final Deadlines deadlines;
@@ -61,13 +65,15 @@ class Publicities implements Announcements {
 	private final Clock clock;
 
 	Publicities(PublicityMapper mapper, ObjectionMapper objections, Selections selections, Evaluations evaluations,
-			HomeVisits visits, PublicityMessages messages, RosterNames names, Deadlines deadlines, Clock clock) {
+			HomeVisits visits, PublicityMessages messages, Talks talks, RosterNames names, Deadlines deadlines,
+			Clock clock) {
 		this.mapper = mapper;
 		this.objections = objections;
 		this.selections = selections;
 		this.evaluations = evaluations;
 		this.visits = visits;
 		this.messages = messages;
+		this.talks = talks;
 		this.names = names;
 		this.deadlines = deadlines;
 		this.clock = clock;
@@ -168,7 +174,7 @@ class Publicities implements Announcements {
 
 	/**
 	 * Lets the result stand for good: on the honour board, told to everyone, its letters
-	 * on their way.
+	 * on their way, a talk with every exemplar of the quarter.
 	 * @param period whose result it is
 	 */
 	void announce(Period period) {
@@ -177,6 +183,14 @@ class Publicities implements Announcements {
 		if (!this.selections.winners(period, Selections.personal(period)).isEmpty()) {
 			this.visits.begin(period);
 		}
+		if (!period.wholeYear()) {
+			this.selections.winners(period, Selections.personal(period)).forEach((winner) -> talk(period, winner.id()));
+		}
+	}
+
+	private void talk(Period period, String exemplar) {
+		this.talks
+			.request(new Talks.Request(Trigger.PRAISED, exemplar, "当选" + period.label() + "标兵", "张榜" + period, "系统"));
 	}
 
 	@Override

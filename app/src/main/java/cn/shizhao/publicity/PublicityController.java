@@ -6,8 +6,8 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.platform.Collisions;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/publicity")
 class PublicityController {
-
-	/** Others may object, answer or end the publicity at this very moment. */
-	private static final int TRIES = 5;
 
 	private final PublicityPages pages;
 
@@ -64,7 +61,10 @@ class PublicityController {
 			@RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes after) {
 		Actor actor = this.user.actor();
 		try {
-			raise(Period.parseAny(period), number, name, reason, actor.id());
+			Collisions.retry(() -> {
+				this.objections.raise(Period.parseAny(period), number, name, reason, actor.id());
+				return true;
+			}, "同时办理的人太多,异议没有收下;请再提交一次");
 		}
 		catch (IllegalArgumentException ex) {
 			model.addAttribute("problem", ex.getMessage());
@@ -74,20 +74,6 @@ class PublicityController {
 		}
 		after.addFlashAttribute("done", "异议已送机关纪委,答复后会通知您。内容只有您、机关纪委和审计能看到。");
 		return "redirect:/publicity/objections";
-	}
-
-	private void raise(Period period, int number, String name, String reason, String actor) {
-		for (int left = TRIES - 1; left >= 0; left--) {
-			try {
-				this.objections.raise(period, number, name, reason, actor);
-				return;
-			}
-			catch (ConcurrencyFailureException ex) {
-				if (left == 0) {
-					throw new IllegalStateException("同时办理的人太多,异议没有收下;请再提交一次", ex);
-				}
-			}
-		}
 	}
 
 	@PostMapping("/{period}/{number}/end")

@@ -3,6 +3,7 @@ package cn.shizhao.roster;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -10,6 +11,7 @@ import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
 import cn.shizhao.table.Problems;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +32,18 @@ public class RosterImports {
 
 	private final InitialPasswords passwords;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	RosterImports(RosterImportMapper mapper, RosterStore store, RosterLogins logins, RosterChanges changes,
-			InitialPasswords passwords, Clock clock) {
+			InitialPasswords passwords, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
 		this.store = store;
 		this.logins = logins;
 		this.changes = changes;
 		this.passwords = passwords;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -119,7 +124,21 @@ public class RosterImports {
 		this.store.save(before, after);
 		this.mapper.confirm(id, actor, LocalDateTime.now(this.clock));
 		this.changes.note(id, actor, RosterPlan.of(before, after));
-		return this.logins.follow(before, after, passwords);
+		List<NewLogin> logins = this.logins.follow(before, after, passwords);
+		tellMoves(id, before, after, actor);
+		return logins;
+	}
+
+	private void tellMoves(String id, RosterData before, RosterData after, String actor) {
+		Map<String, Member> old = before.byKey(Kind.PEOPLE);
+		after.people()
+			.stream()
+			.filter((member) -> old.containsKey(member.id()) && moved(old.get(member.id()), member))
+			.forEach((member) -> this.events.publishEvent(new MemberMoved(id, old.get(member.id()), member, actor)));
+	}
+
+	private static boolean moved(Member before, Member after) {
+		return !before.post().equals(after.post()) || !before.sectionCode().equals(after.sectionCode());
 	}
 
 	private void open(String id) {

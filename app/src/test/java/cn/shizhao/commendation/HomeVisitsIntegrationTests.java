@@ -129,6 +129,9 @@ class HomeVisitsIntegrationTests {
 		String page = login(OFFICE).get("/visits/2026Q2").body();
 		assertThat(page).contains("已办结", "已有结果 <strong>10</strong> 份", "家中无人", "想问问体检的事");
 		assertThat(login(OFFICE).get("/visits/requests").body()).contains("想问问体检的事", "待办理");
+		assertThat(this.jdbc.queryForList("SELECT source FROM talk WHERE trigger_kind = 'FAMILY'", String.class))
+			.hasSize(8)
+			.allSatisfy((source) -> assertThat(source).matches("送喜报2026Q2/CZ\\d{4}/1"));
 	}
 
 	private void arrangeAll() {

@@ -81,7 +81,7 @@ class RoleMatrixIntegrationTests {
 	/** Variables of the processes that hold a time. */
 	private static final List<String> DUE = List.of("reportDueAt", "reportRemindAt", "confirmDueAt", "confirmRemindAt",
 			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
-			"objectionDueAt");
+			"objectionDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -138,6 +138,8 @@ class RoleMatrixIntegrationTests {
 			.businessKey("matrix-" + task)
 			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "exemplar", EXEMPLAR,
 					"objection", "none", "exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
+			.setVariables(Map.of("talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"), "owner",
+					PEOPLE.get("approver")))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()
@@ -225,6 +227,9 @@ class RoleMatrixIntegrationTests {
 			case "visit-report" -> "userTask_recordVisit";
 			case "visit-handover" -> "userTask_handOverLetter";
 			case "visit-closing" -> "userTask_closeVisits";
+			case "talk-record" -> "userTask_recordTalk";
+			case "talk-confirmation" -> "userTask_confirmTalk";
+			case "talk-follow-up" -> "userTask_followUp";
 			default -> "userTask_approveSelection";
 		};
 		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";

@@ -125,6 +125,7 @@ class PublicityIntegrationTests {
 		assertThat(stage()).isEqualTo(Stage.SEALED);
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceId(this.process.getId()).count()).isZero();
 		assertThat(open("userTask_giveConsent")).hasSize(10);
+		assertThat(praised()).hasSize(10).contains(fresh).doesNotContain(wrong);
 		assertThat(messages("announced/2026Q2/%")).hasSizeGreaterThan(100)
 			.containsOnly("【张榜】2026年第二季度季度标兵 10 个、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
 	}
@@ -148,6 +149,7 @@ class PublicityIntegrationTests {
 			.processInstanceBusinessKey("2026")
 			.taskDefinitionKey("userTask_giveConsent")
 			.list()).hasSize(10);
+		assertThat(praised()).isEmpty();
 		assertThat(new WebClient(this.port).get("/honours").body()).contains("2026年度", "十佳标兵");
 		assertThat(login(OFFICE).get("/letters/2026").body()).contains("喜报〔2026〕年-01号", "十佳标兵");
 		assertThat(login(OFFICE).get("/letters/2026/print").body()).contains("2 次当选季度标兵。");
@@ -282,6 +284,10 @@ class PublicityIntegrationTests {
 
 	private String name(String id) {
 		return this.jdbc.queryForObject("SELECT name FROM person WHERE id = ?", String.class, id);
+	}
+
+	private List<String> praised() {
+		return this.jdbc.queryForList("SELECT person_id FROM talk WHERE trigger_kind = 'PRAISED'", String.class);
 	}
 
 	private List<String> messages(String key) {

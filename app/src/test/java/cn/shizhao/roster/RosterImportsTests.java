@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
 @Import({ BureauRoster.class, RosterStore.class, RosterImports.class, RosterLogins.class, RosterChanges.class,
 		PersonEdits.class, RosterImportsTests.Surroundings.class })
+@RecordApplicationEvents
 class RosterImportsTests {
 
 	private static final Set<String> NAMES = Set.of("branches", "sections", "roster", "households", "roles");
@@ -68,6 +71,9 @@ class RosterImportsTests {
 
 	@Autowired
 	private RosterChangeMapper changes;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	@BeforeEach
 	void startWithoutLogins() {
@@ -255,6 +261,11 @@ class RosterImportsTests {
 		assertThat(this.changes.find("CZ0030", 10, 0)).first()
 			.satisfies((change) -> assertThat(List.of(change.kind(), change.action(), change.what(), change.by()))
 				.containsExactly("人员", "改变", "科室编号:K02 → K03", "CZ0047"));
+		assertThat(this.events.stream(MemberMoved.class)).singleElement().satisfies((move) -> {
+			assertThat(move.importId()).isEqualTo(id);
+			assertThat(move.before().sectionCode() + move.after().sectionCode()).isEqualTo("K02K03");
+			assertThat(move.actor()).isEqualTo("CZ0047");
+		});
 	}
 
 	@Test

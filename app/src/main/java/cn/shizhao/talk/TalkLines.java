@@ -1,0 +1,76 @@
+package cn.shizhao.talk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.roster.RosterNames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts talks into words for someone who looks at them.
+ */
+@Component
+@Transactional(readOnly = true)
+class TalkLines {
+
+	private final TalkMapper mapper;
+
+	private final RosterNames names;
+
+	private final Clock clock;
+
+	TalkLines(TalkMapper mapper, RosterNames names, Clock clock) {
+		this.mapper = mapper;
+		this.names = names;
+		this.clock = clock;
+	}
+
+	TalkLine line(Talk talk, TalkScope scope) {
+		return new TalkLine(talk.id(), talk.triggerKind().label(), Objects.requireNonNullElse(talk.source(), ""),
+				talk.personId(), this.names.person(talk.personId()), this.names.branch(talk.branchCode()),
+				name(talk.talkerId()), talk.state(), late(talk),
+				this.names.person(talk.requestedBy()) + " " + ChineseTime.time(talk.requestedAt()), day(talk.dueOn()),
+				day(talk.talkedOn()), time(talk.confirmedAt()), time(talk.closedAt()),
+				scope.reads(talk) ? content(talk) : null);
+	}
+
+	private boolean late(Talk talk) {
+		return TalkState.RECORDABLE.contains(talk.state()) && talk.dueOn() != null
+				&& talk.dueOn().isBefore(LocalDate.now(this.clock));
+	}
+
+	TalkLine.Content content(Talk talk) {
+		return new TalkLine.Content(talk.reason(), talk.place(),
+				Optional.ofNullable(talk.way()).map(Way::label).orElse(""), talk.content(), talk.difficulties(),
+				talk.measures(), name(talk.ownerId()), day(talk.measuresDueOn()));
+	}
+
+	List<TalkLine.Happened> happened(Talk talk, TalkScope scope) {
+		boolean reads = scope.reads(talk);
+		return this.mapper.events(talk.id())
+			.stream()
+			.map((event) -> new TalkLine.Happened(event.kind().label(), reads ? event.words() : "",
+					this.names.person(event.doneBy()), ChineseTime.time(event.doneAt())))
+			.toList();
+	}
+
+	private String name(@Nullable String id) {
+		return (id != null) ? this.names.person(id) : "";
+	}
+
+	private static String day(@Nullable LocalDate day) {
+		return (day != null) ? ChineseTime.date(day) : "";
+	}
+
+	private static String time(@Nullable LocalDateTime time) {
+		return (time != null) ? ChineseTime.time(time) : "";
+	}
+
+}

@@ -1,0 +1,139 @@
+package cn.shizhao;
+
+import java.time.LocalDate;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * A talk in the browser: started in Tasklist by a branch secretary, recorded, sent back,
+ * confirmed, followed up, and found in the register.
+ */
+@EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
+		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}")
+@ActiveProfiles("sample")
+class TalkBrowserIntegrationTests {
+
+	private static final String SECRETARY = "CZ0128";
+
+	private static final String HEAD = "CZ0030";
+
+	private static final String PERSON = "CZ0058";
+
+	private static final String OWNER = "CZ0086";
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void beForgivingOnABusyMachine() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+	}
+
+	@Test
+	void fromTheRequestToTheLastMeasure() {
+		try (Playwright playwright = Desk.playwright(); Browser browser = Desk.browser(playwright)) {
+			start(browser);
+			record(browser);
+			sendBack(browser);
+			correct(browser);
+			confirm(browser);
+			followUp(browser);
+			try (Desk person = desk(browser, PERSON)) {
+				Page page = person.visit("/talks");
+				assertThat(page.locator("tbody tr")).hasCount(1);
+				page.getByText("查看", new Page.GetByTextOptions().setExact(true)).last().click();
+				assertThat(page.locator("main")).containsText("谈了家里的事,办公室");
+				assertThat(page.locator("main")).containsText("已调整到下月");
+			}
+		}
+	}
+
+	private void start(Browser browser) {
+		try (Desk secretary = desk(browser, SECRETARY)) {
+			Page page = secretary.visit("/camunda/app/tasklist/default/");
+			page.getByText("发起流程").first().click();
+			page.locator(".modal-body").getByText("谈心谈话", new Locator.GetByTextOptions().setExact(true)).click();
+			Locator form = page.locator("form.sz-form");
+			form.locator("#trigger").selectOption("家庭变故或困难");
+			form.locator("#person").selectOption("陈𬀩 " + PERSON);
+			form.locator("#reason").fill("家里老人住院");
+			assertThat(form.locator("#talker")).hasCount(0);
+			page.locator(".modal-footer .btn-primary").click();
+			assertThat(page.locator(".modal-body")).hasCount(0);
+		}
+	}
+
+	private void record(Browser browser) {
+		try (Desk head = desk(browser, HEAD)) {
+			Locator form = head.claim("谈话并登记");
+			assertThat(form).containsText("家里老人住院");
+			form.locator("#talkedOn").fill(LocalDate.now().toString());
+			form.locator("#place").fill("小会议室");
+			form.locator("#way").selectOption("面谈");
+			form.locator("#content").fill("谈了家里的事");
+			form.locator("#measures").fill("调整值班");
+			form.locator("#owner").selectOption("范达 " + OWNER);
+			form.locator("#measuresDueOn").fill(LocalDate.now().plusDays(10).toString());
+			head.complete();
+		}
+	}
+
+	private void sendBack(Browser browser) {
+		try (Desk person = desk(browser, PERSON)) {
+			Locator form = person.claim("核对谈话记录");
+			assertThat(form).containsText("小会议室 面谈");
+			form.locator("input[type=radio]").last().check();
+			form.locator("#words").fill("地点在办公室");
+			person.complete();
+		}
+	}
+
+	private void correct(Browser browser) {
+		try (Desk head = desk(browser, HEAD)) {
+			Locator form = head.claim("谈话并登记");
+			assertThat(form).containsText("地点在办公室");
+			assertThat(form.locator("#talkedOn")).hasValue(LocalDate.now().toString());
+			form.locator("#content").fill("谈了家里的事,办公室");
+			head.complete();
+		}
+	}
+
+	private void confirm(Browser browser) {
+		try (Desk person = desk(browser, PERSON)) {
+			person.claim("核对谈话记录").locator("input[type=radio]").first().check();
+			person.complete();
+		}
+	}
+
+	private void followUp(Browser browser) {
+		try (Desk owner = desk(browser, OWNER)) {
+			Locator form = owner.claim("跟进措施");
+			assertThat(form).containsText("调整值班");
+			assertThat(owner.page().locator("body")).not().containsText("陈𬀩");
+			form.locator("input[type=radio]").first().check();
+			form.locator("#words").fill("已调整到下月");
+			owner.complete();
+		}
+	}
+
+	private Desk desk(Browser browser, String id) {
+		return Desk.login(browser, "http://localhost:" + this.port, id);
+	}
+
+}
