@@ -36,11 +36,8 @@ interface TalkMapper {
 						OR EXISTS (SELECT 1 FROM person p
 							WHERE p.id IN (t.person_id, t.talker_id) AND p.name LIKE CONCAT('%', #{query.q}, '%')))
 				</if>
-				<if test="query.from != null">AND t.requested_at &gt;= #{query.from}</if>
-				<if test="query.to != null">
-					<bind name="after" value="query.to.plusDays(1)" />
-					AND t.requested_at &lt; #{after}
-				</if>
+				<if test="query.from != null">AND t.due_on &gt;= #{query.from}</if>
+				<if test="query.to != null">AND t.due_on &lt;= #{query.to}</if>
 			</where>
 			""";
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state how far they have come, null for all
  * @param branch code, empty for all
  * @param q part of a name or source, or a staff number; empty for all
- * @param from requested on this day or later, or null
- * @param to requested on this day or earlier, or null
+ * @param from due on this day or later, or null
+ * @param to due on this day or earlier, or null
  */
 record TalkQuery(@Nullable Trigger trigger, @Nullable TalkState state, String branch, String q,
 		@Nullable LocalDate from, @Nullable LocalDate to) {
