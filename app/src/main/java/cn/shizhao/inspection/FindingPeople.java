@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
+import cn.shizhao.roster.Member;
+import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.ResponseBook.Recipient;
@@ -23,14 +25,17 @@ class FindingPeople {
 
 	private final Groups groups;
 
+	private final Roster roster;
+
 	private final RosterNames names;
 
 	private final RuleBooks books;
 
 	private final InCharge inCharge;
 
-	FindingPeople(Groups groups, RosterNames names, RuleBooks books, InCharge inCharge) {
+	FindingPeople(Groups groups, Roster roster, RosterNames names, RuleBooks books, InCharge inCharge) {
 		this.groups = groups;
+		this.roster = roster;
 		this.names = names;
 		this.books = books;
 		this.inCharge = inCharge;
@@ -39,14 +44,25 @@ class FindingPeople {
 	/**
 	 * Who puts it right.
 	 * @param finding the finding
-	 * @return the person, or the heads of the section; the office when it has none
+	 * @return the person, or the heads of the section; the office when the person left,
+	 * or the section has no head
 	 */
 	List<String> respondents(Finding finding) {
-		if (!finding.ofSection()) {
-			return List.of(finding.subjectId());
-		}
-		List<String> heads = heads(finding);
-		return heads.isEmpty() ? office() : heads;
+		List<String> concerned = concerned(finding);
+		return concerned.isEmpty() ? office() : concerned;
+	}
+
+	/**
+	 * Whether nobody is there to put it right but the office, so that there is nobody to
+	 * talk with either.
+	 */
+	boolean leftToOffice(Finding finding) {
+		return concerned(finding).isEmpty();
+	}
+
+	private List<String> concerned(Finding finding) {
+		return finding.ofSection() ? heads(finding)
+				: this.roster.members().stream().map(Member::id).filter(finding.subjectId()::equals).toList();
 	}
 
 	List<String> heads(Finding finding) {

@@ -137,7 +137,7 @@ class FindingRegister {
 			this.entries.drop(desk);
 		}
 		this.messages.found(finding);
-		if (finding.talk()) {
+		if (finding.talk() && !this.people.leftToOffice(finding)) {
 			this.people.respondents(finding)
 				.forEach((person) -> this.talks.request(new Talks.Request(Trigger.SIGNS, person,
 						finding.number() + "认定为" + finding.grade().label() + ",按处置表应当谈话", finding.id(), actor)));

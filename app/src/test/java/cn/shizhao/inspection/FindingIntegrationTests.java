@@ -228,6 +228,38 @@ class FindingIntegrationTests {
 	}
 
 	@Test
+	void whatWasFoundOfSomeoneWhoLeftIsForTheOffice() {
+		String finding = this.inspections.find(PERSON, 2, "MINOR", TODAY);
+		this.jdbc.update("UPDATE person SET active = FALSE WHERE id = ?", PERSON);
+		try {
+			this.inspections.fire(finding, "timer_remindRectification");
+			assertThat(this.inspections.messages("finding-remind/" + finding)).contains(Inspections.COMPANION)
+				.doesNotContain(PERSON);
+			this.inspections.rectify(Inspections.COMPANION, finding);
+			assertThat(state(finding)).isEqualTo(FindingState.SUBMITTED);
+			assertThat(Inspections
+				.record(this.inspections.as(Inspections.INSPECTOR), Inspections.entry(PERSON, 9, "SEVERE", TODAY))
+				.get("talk")
+				.asBoolean()).isTrue();
+			assertThat(
+					this.jdbc.queryForObject("SELECT COUNT(*) FROM talk WHERE trigger_kind = 'SIGNS'", Integer.class))
+				.isZero();
+		}
+		finally {
+			this.jdbc.update("UPDATE person SET active = TRUE WHERE id = ?", PERSON);
+		}
+	}
+
+	@Test
+	void whatIsGraveLeadsToATalkOnce() {
+		Map<String, Object> entry = Inspections.entry(PERSON, 9, "SEVERE", TODAY);
+		String finding = Inspections.record(this.inspections.as(Inspections.INSPECTOR), entry).get("id").asText();
+		Inspections.record(this.inspections.as(Inspections.INSPECTOR), entry);
+		assertThat(this.jdbc.queryForList("SELECT source FROM talk WHERE person_id = ?", String.class, PERSON))
+			.containsExactly(finding);
+	}
+
+	@Test
 	void whoeverInspectedTakesBackAndNobodyElse() {
 		String finding = this.inspections.find(PERSON, 2, "MINOR", TODAY);
 		assertThat(this.inspections.as(this.judge)

@@ -34,8 +34,8 @@ public final class Inspections {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	private static final List<String> TABLES = List.of("finding_correction", "finding_evidence", "finding_event",
-			"finding", "finding_entry");
+	private static final List<String> TABLES = List.of("talk_event", "talk", "finding_correction", "finding_evidence",
+			"finding_event", "finding", "finding_entry");
 
 	private final ApplicationContext application;
 
