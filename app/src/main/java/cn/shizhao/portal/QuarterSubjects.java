@@ -1,5 +1,7 @@
 package cn.shizhao.portal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QuarterSubjects implements TaskSubjects {
+
+	/** A quarter has an evaluation and a review. */
+	private static final Pattern QUARTER = Pattern.compile("(?:review-)?(\\d{4}Q[1-4])");
 
 	private final UnitNames units;
 
@@ -37,7 +42,8 @@ class QuarterSubjects implements TaskSubjects {
 		if (businessKey == null) {
 			return "";
 		}
-		return businessKey.matches("\\d{4}Q[1-4]") ? Period.parse(businessKey).label() : businessKey;
+		Matcher quarter = QUARTER.matcher(businessKey);
+		return quarter.matches() ? Period.parse(quarter.group(1)).label() : businessKey;
 	}
 
 }
