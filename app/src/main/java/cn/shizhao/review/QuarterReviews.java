@@ -16,6 +16,7 @@ import cn.shizhao.evaluation.Period;
 import cn.shizhao.review.ReviewMapper.Review;
 import cn.shizhao.review.ReviewMapper.TalkSection;
 import cn.shizhao.review.Statistics.BySection;
+import cn.shizhao.roster.RosterNames;
 import cn.shizhao.text.Reasons;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,13 +47,17 @@ class QuarterReviews {
 
 	private final ReviewStatistics statistics;
 
+	private final RosterNames names;
+
 	private final ObjectMapper json;
 
 	private final Clock clock;
 
-	QuarterReviews(ReviewMapper mapper, ReviewStatistics statistics, ObjectMapper json, Clock clock) {
+	QuarterReviews(ReviewMapper mapper, ReviewStatistics statistics, RosterNames names, ObjectMapper json,
+			Clock clock) {
 		this.mapper = mapper;
 		this.statistics = statistics;
+		this.names = names;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -119,11 +124,11 @@ class QuarterReviews {
 				Reasons.check(meeting.minutes(), LONGEST_MINUTES, "会议记录"), meeting.sections());
 	}
 
-	private static String reason(Period period, String section, Map<String, BySection> found) {
+	private String reason(Period period, String section, Map<String, BySection> found) {
 		BySection numbers = found.get(section);
 		if (numbers == null) {
 			throw new IllegalArgumentException(
-					"科室 " + section + " 在" + period.label() + "没有计入统计的问题,不能选为谈话科室(可能刚有问题被撤销);请取消勾选");
+					this.names.section(section) + "在" + period.label() + "没有计入统计的问题,不能选为谈话科室(可能刚有问题被撤销);请取消勾选");
 		}
 		return period.label() + "季讲评:督查认定问题 " + numbers.words();
 	}

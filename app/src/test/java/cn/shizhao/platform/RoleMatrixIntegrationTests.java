@@ -81,7 +81,7 @@ class RoleMatrixIntegrationTests {
 	/** Variables of the processes that hold a time. */
 	private static final List<String> DUE = List.of("reportDueAt", "reportRemindAt", "confirmDueAt", "confirmRemindAt",
 			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
-			"objectionDueAt");
+			"objectionDueAt", "remarksDueAt", "remarksRemindAt", "meetingDueAt", "meetingRemindAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -225,6 +225,8 @@ class RoleMatrixIntegrationTests {
 			case "visit-report" -> "userTask_recordVisit";
 			case "visit-handover" -> "userTask_handOverLetter";
 			case "visit-closing" -> "userTask_closeVisits";
+			case "review-remarks" -> "userTask_prepareRemarks";
+			case "review-meeting" -> "userTask_recordMeeting";
 			default -> "userTask_approveSelection";
 		};
 		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";
@@ -238,6 +240,7 @@ class RoleMatrixIntegrationTests {
 			.replace("{exemplar}", EXEMPLAR)
 			.replace("{visitor}", PEOPLE.get("leading"))
 			.replace("{attempt}", "1")
+			.replace("{table}", "clauses")
 			.replace("{number}", "1")
 			.replace("{hash}",
 					String.valueOf(
