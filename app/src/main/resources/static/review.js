@@ -20,8 +20,9 @@
 	/** One stack a row; the last, empty part carries the total. */
 	function stacks(rows, position) {
 		const parts = GRADES.map(([name, color], at) => ({
-			name: name, type: 'bar', stack: 'all', color: color, barMaxWidth: 26, data: rows.map((row) => row.counts[at]),
-			label: { show: true, color: at === 1 ? '#23272b' : '#fff', fontSize: 11, formatter: (point) => point.value || '' }
+			name: name, type: 'bar', stack: 'all', color: color, barMaxWidth: 26, data: rows.map((row) => row.counts[at] || '-'),
+			// on white, since a number is hard to read on a pattern
+			label: { show: true, color: '#23272b', backgroundColor: '#fff', padding: [1, 3], borderRadius: 2, fontSize: 11 }
 		}));
 		return parts.concat({
 			type: 'bar', stack: 'all', data: rows.map(() => 0), itemStyle: { color: 'transparent' },

@@ -143,7 +143,7 @@ class ReviewPages {
 			.flatMap((talk) -> numbers.sections()
 				.stream()
 				.filter((section) -> section.code().equals(talk.sectionCode()) && maySee(actor, section))
-				.map((section) -> new ReviewView.Talk(section.name(), talk.reason())))
+				.map((section) -> new ReviewView.Talk(section.name(), section.words())))
 			.toList();
 	}
 

@@ -75,9 +75,9 @@ record ReviewView(Period period, List<Quarter> quarters, boolean full, boolean c
 	 * A section talked with.
 	 *
 	 * @param section its name
-	 * @param reason its numbers in words
+	 * @param words its numbers
 	 */
-	record Talk(String section, String reason) {
+	record Talk(String section, String words) {
 	}
 
 }
