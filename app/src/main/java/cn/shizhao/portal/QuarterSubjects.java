@@ -1,5 +1,7 @@
 package cn.shizhao.portal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ class QuarterSubjects implements TaskSubjects {
 
 	/** Only talks are known by an id that says nothing to people. */
 	private static final String TALK = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+	/** A quarter has an evaluation and a review. */
+	private static final Pattern QUARTER = Pattern.compile("(?:review-)?(\\d{4}Q[1-4])");
 
 	private final UnitNames units;
 
@@ -47,7 +52,8 @@ class QuarterSubjects implements TaskSubjects {
 		if (businessKey.matches(TALK)) {
 			return "谈心谈话";
 		}
-		return businessKey.matches("\\d{4}Q[1-4]") ? Period.parse(businessKey).label() : businessKey;
+		Matcher quarter = QUARTER.matcher(businessKey);
+		return quarter.matches() ? Period.parse(quarter.group(1)).label() : businessKey;
 	}
 
 }

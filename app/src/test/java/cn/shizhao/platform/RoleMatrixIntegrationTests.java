@@ -81,7 +81,9 @@ class RoleMatrixIntegrationTests {
 	/** Variables of the processes that hold a time. */
 	private static final List<String> DUE = List.of("reportDueAt", "reportRemindAt", "confirmDueAt", "confirmRemindAt",
 			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
-			"objectionDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt");
+			"objectionDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt", "remarksDueAt", "remarksRemindAt",
+			"meetingDueAt", "meetingRemindAt", "rectifyDueAt", "rectifyRemindAt", "appealDueAt", "extensionDueAt",
+			"acceptDueAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -138,6 +140,8 @@ class RoleMatrixIntegrationTests {
 			.businessKey("matrix-" + task)
 			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "exemplar", EXEMPLAR,
 					"objection", "none", "exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
+			.setVariables(Map.of("finding", "none", "respondents", EXEMPLAR, "inspectors",
+					PEOPLE.get("discipline") + "," + PEOPLE.get("office")))
 			.setVariables(Map.of("talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"), "owner",
 					PEOPLE.get("approver")))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
@@ -230,6 +234,12 @@ class RoleMatrixIntegrationTests {
 			case "talk-record" -> "userTask_recordTalk";
 			case "talk-confirmation" -> "userTask_confirmTalk";
 			case "talk-follow-up" -> "userTask_followUp";
+			case "review-remarks" -> "userTask_prepareRemarks";
+			case "review-meeting" -> "userTask_recordMeeting";
+			case "finding-rectification" -> "userTask_rectifyFinding";
+			case "finding-appeal" -> "userTask_hearAppeal";
+			case "finding-extension" -> "userTask_decideExtension";
+			case "finding-acceptance" -> "userTask_acceptRectification";
 			default -> "userTask_approveSelection";
 		};
 		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";
@@ -243,6 +253,7 @@ class RoleMatrixIntegrationTests {
 			.replace("{exemplar}", EXEMPLAR)
 			.replace("{visitor}", PEOPLE.get("leading"))
 			.replace("{attempt}", "1")
+			.replace("{table}", "clauses")
 			.replace("{number}", "1")
 			.replace("{hash}",
 					String.valueOf(
