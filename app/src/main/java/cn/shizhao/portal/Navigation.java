@@ -65,7 +65,7 @@ class Navigation {
 					link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
 					link(true, "评选", "/selection", period), link(true, "公示", "/publicity", ""),
 					link(true, "光荣榜", "/honours", ""), link(visits, "喜报", "/letters", ""),
-					link(visits, "送喜报", "/visits", ""), link(true, "督查", "/findings", ""),
+					link(visits, "送喜报", "/visits", ""), link(true, "督查", "/findings", ""), link(true, "通报", "/bulletins", ""),
 					link(leads, "测评事实", "/facts", period), link(leads, "花名册", "/roster", ""),
 					link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
 					link(rules, "规则", "/rulebooks", ""), link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控",
