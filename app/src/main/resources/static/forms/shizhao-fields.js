@@ -245,7 +245,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 			+ '<caption>{{table.caption}}</caption>'
 			+ '<thead><tr><th>{{table.column}}</th><th class="num">提醒</th><th class="num">一般</th><th class="num">严重</th><th class="num">合计</th></tr></thead>'
 			+ '<tbody><tr ng-repeat="row in table.rows track by $index"><td>{{row.name}}</td><td class="num">{{row.reminders}}</td>'
-			+ '<td class="num">{{row.ordinaries}}</td><td class="num">{{row.severes}}</td><td class="num">{{row.total}}</td></tr></tbody>'
+			+ '<td class="num">{{row.ordinaries}}</td><td class="num">{{row.severes}}</td><td class="num">{{row.reminders + row.ordinaries + row.severes}}</td></tr></tbody>'
 			+ '</table></section>'
 			+ '<p class="sz-paper-sign">{{data.paper.bureau}}<br>(印发日期)</p></article>'
 	}));

@@ -113,10 +113,13 @@ final class DraftWriter {
 		if (none()) {
 			return nothing();
 		}
-		Count section = most(bySection());
 		List<String> lines = new ArrayList<>();
-		lines.add("按条款和科室统计见表1、表2。问题最多的是第%d条,%d 起;问题最多的科室是%s,%d 起。".formatted(clauseOfMost(), most(byClause()).total(),
-				section.name(), section.total()));
+		lines.add("按条款和科室统计见表1、表2。"
+				+ most(Found::clause).map((clause) -> "问题最多的是第%d条,%d 起。".formatted(clause.getKey(), clause.getValue()))
+					.orElse("")
+				+ most(Found::section)
+					.map((section) -> "问题最多的科室是%s,%d 起。".formatted(section.getKey(), section.getValue()))
+					.orElse(""));
 		of(Grade.SEVERE).map(this::severe).forEach(lines::add);
 		return String.join("\n", lines);
 	}
@@ -160,21 +163,26 @@ final class DraftWriter {
 		if (open > 0) {
 			lines.add("还没有整改完的 " + open + " 起,有关科室要在期限内整改到位并提交验收,科室负责人负责督办。");
 		}
-		lines.add("各科室要把本通报传达到每个人,对照“十不准”自查,重点看住第" + clauseOfMost() + "条。");
+		lines.add("各科室要把本通报传达到每个人,对照“十不准”自查"
+				+ most(Found::clause).map((clause) -> ",重点看住第" + clause.getKey() + "条").orElse("") + "。");
 		lines.add("机关纪委、机关党委办公室要跟踪整改情况,对重复发生的问题继续督查。");
 		return Stream.iterate(0, (i) -> i < lines.size(), (i) -> i + 1)
 			.map((i) -> NUMERALS[i] + lines.get(i))
 			.collect(Collectors.joining("\n"));
 	}
 
-	private int clauseOfMost() {
-		return this.found.stream()
-			.collect(Collectors.groupingBy(Found::clause, TreeMap::new, Collectors.counting()))
+	/** What stands out: more than once, and more often than anything else. */
+	private <T> Optional<Map.Entry<T, Long>> most(Function<Found, T> what) {
+		List<Map.Entry<T, Long>> counted = this.found.stream()
+			.collect(Collectors.groupingBy(what, Collectors.counting()))
 			.entrySet()
 			.stream()
-			.reduce((one, other) -> (other.getValue() > one.getValue()) ? other : one)
-			.orElseThrow()
-			.getKey();
+			.sorted(Map.Entry.<T, Long>comparingByValue().reversed())
+			.limit(2)
+			.toList();
+		boolean standsOut = counted.get(0).getValue() > 1
+				&& (counted.size() == 1 || counted.get(0).getValue() > counted.get(1).getValue());
+		return standsOut ? Optional.of(counted.get(0)) : Optional.empty();
 	}
 
 	private boolean none() {
@@ -214,10 +222,6 @@ final class DraftWriter {
 
 	private static int in(Grade grade, List<Found> found) {
 		return (int) found.stream().filter((one) -> one.grade() == grade).count();
-	}
-
-	private static Count most(List<Count> rows) {
-		return rows.stream().reduce((one, other) -> (other.total() > one.total()) ? other : one).orElseThrow();
 	}
 
 	private Stream<Found> of(Grade grade) {

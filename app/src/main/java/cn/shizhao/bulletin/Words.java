@@ -2,6 +2,11 @@ package cn.shizhao.bulletin;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the office writes.
@@ -18,12 +23,21 @@ record Words(Map<Block, String> blocks, String correction) {
 	}
 
 	/**
+	 * Reads what a form sends.
+	 */
+	@JsonCreator
+	static Words sent(@JsonProperty("blocks") @Nullable Map<Block, String> blocks,
+			@JsonProperty("correction") @Nullable String correction) {
+		return new Words(Objects.requireNonNullElse(blocks, Map.of()), Objects.requireNonNullElse(correction, ""));
+	}
+
+	/**
 	 * One part.
 	 * @param block which
 	 * @return its text, empty when there is none
 	 */
 	String of(Block block) {
-		return this.blocks.getOrDefault(block, "");
+		return Objects.requireNonNullElse(this.blocks.get(block), "");
 	}
 
 }
