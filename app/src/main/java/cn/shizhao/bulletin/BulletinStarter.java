@@ -132,12 +132,23 @@ class BulletinStarter {
 		this.mapper.insert(begun.id(), begun.coveredMonth(), begun.issue(), begun.replaces(), begun.correction(),
 				begun.draftedAt());
 		draft.blocks().forEach((block, text) -> this.mapper.insertBlock(begun.id(), block, text));
+		keepEdited(begun);
 		insertCounts(begun.id(), draft.counts());
 		this.mapper.note(begun.id(), Kind.DRAFTED, begun.correction(), by, begun.draftedAt());
 		this.drafts.drop(draftOf(by));
 		Deadline deadline = this.deadlines.inWorkingDays(EDIT_DAYS);
 		this.messages.drafted(begun, deadline);
 		return new Started(begun.id(), deadline);
+	}
+
+	/** What the office wrote itself in the one that is corrected stays. */
+	private void keepEdited(Bulletin begun) {
+		if (begun.replaces() != null) {
+			this.mapper.blocks(begun.replaces())
+				.stream()
+				.filter((written) -> !written.words().equals(written.drafted()))
+				.forEach((written) -> this.mapper.write(begun.id(), written.block(), written.words()));
+		}
 	}
 
 	private void insertCounts(String id, List<Count> counts) {

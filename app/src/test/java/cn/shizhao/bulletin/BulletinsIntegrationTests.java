@@ -158,6 +158,7 @@ class BulletinsIntegrationTests {
 	@Test
 	void aCorrectionGetsItsOwnNumberAndTheReplacedOneStays() throws IOException {
 		String id = publish(LAST);
+		this.jdbc.update("UPDATE bulletin_block SET words = '办公室自己写的要求' WHERE block = 'NEXT'");
 		WebClient office = login(OFFICE);
 		assertThat(office.get("/api/bulletins/start").body()).contains("replace:" + id).doesNotContain("month:" + LAST);
 		assertThat(office
@@ -170,10 +171,10 @@ class BulletinsIntegrationTests {
 		decide(LEADERS.get(0), true, "");
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(id + "-2").count()).isZero();
 		assertThat(login(MEMBER).get("/bulletins/" + id + "-2").body()).contains("〔" + YEAR + "〕第2期",
-				"本期更正〔" + YEAR + "〕第1期", "预算科的次数算错了");
+				"本期更正〔" + YEAR + "〕第1期", "预算科的次数算错了", "办公室自己写的要求");
 		assertThat(login(MEMBER).get("/bulletins/" + id).body()).contains("已更正", "/bulletins/" + id + "-2");
 		assertThat(messages("bulletin-corrected/%")).hasSize(28).first().asString().contains("第2期", "第1期");
-		assertDocument(id + "-2", "本期更正〔" + YEAR + "〕第1期", "预算科的次数算错了");
+		assertDocument(id + "-2", "本期更正〔" + YEAR + "〕第1期", "预算科的次数算错了", "办公室自己写的要求");
 
 		assertThat(login(MEMBER).get("/bulletins").body()).contains("〔" + YEAR + "〕第1期", "〔" + YEAR + "〕第2期", "已更正,见");
 		assertThat(login(MEMBER).get("/bulletins/export?format=csv").body().lines()).hasSize(3);
