@@ -227,5 +227,28 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 			+ '<p class="sz-notice" ng-repeat="one in data.visit.attempts">第 {{one.number}} 次入户({{one.day}}):{{one.outcome}}{{one.words ? "。" + one.words : ""}}</p>'
 	}));
 
+	/* ---- a bulletin as it will be printed: data.paper with data.words on it ---- */
+
+	module.directive('szBulletin', () => ({
+		restrict: 'E',
+		template: '<article class="sz-paper" aria-label="预览">'
+			+ '<p class="sz-paper-head" ng-if="data.paper.redHead">督查通报</p>'
+			+ '<p class="sz-paper-number">〔    〕第  期(签发后编号)</p>'
+			+ '<h4>{{data.paper.title}}</h4>'
+			+ '<div ng-if="data.paper.replacesNumber">'
+			+ '<p>本期更正{{data.paper.replacesNumber}},原通报不再使用。</p>'
+			+ '<p ng-repeat="line in data.words.correction.split(\'\\n\') track by $index">{{line}}</p></div>'
+			+ '<section ng-repeat="block in data.paper.blocks track by block.code">'
+			+ '<h5>{{block.heading}}</h5>'
+			+ '<p ng-repeat="line in data.words.blocks[block.code].split(\'\\n\') track by $index">{{line}}</p>'
+			+ '<table class="sz-table" ng-repeat="table in block.tables track by table.caption">'
+			+ '<caption>{{table.caption}}</caption>'
+			+ '<thead><tr><th>{{table.column}}</th><th class="num">提醒</th><th class="num">一般</th><th class="num">严重</th><th class="num">合计</th></tr></thead>'
+			+ '<tbody><tr ng-repeat="row in table.rows track by $index"><td>{{row.name}}</td><td class="num">{{row.reminders}}</td>'
+			+ '<td class="num">{{row.ordinaries}}</td><td class="num">{{row.severes}}</td><td class="num">{{row.reminders + row.ordinaries + row.severes}}</td></tr></tbody>'
+			+ '</table></section>'
+			+ '<p class="sz-paper-sign">{{data.paper.bureau}}<br>(印发日期)</p></article>'
+	}));
+
 	return module;
 });

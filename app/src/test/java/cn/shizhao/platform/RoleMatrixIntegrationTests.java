@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -76,14 +77,17 @@ class RoleMatrixIntegrationTests {
 			"seen", "none", "note", "核对", "answer", "已办", "current", "wrong", "wanted", "another-password", "again",
 			"another-password");
 
+	/** Still a draft, which few may see. */
+	private static final String BULLETIN = "2020-01";
+
 	private static final String EXEMPLAR = PEOPLE.get("member");
 
 	/** Variables of the processes that hold a time. */
 	private static final List<String> DUE = List.of("reportDueAt", "reportRemindAt", "confirmDueAt", "confirmRemindAt",
 			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
-			"objectionDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt", "remarksDueAt", "remarksRemindAt",
-			"meetingDueAt", "meetingRemindAt", "rectifyDueAt", "rectifyRemindAt", "appealDueAt", "extensionDueAt",
-			"acceptDueAt");
+			"objectionDueAt", "editDueAt", "signDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt",
+			"remarksDueAt", "remarksRemindAt", "meetingDueAt", "meetingRemindAt", "rectifyDueAt", "rectifyRemindAt",
+			"appealDueAt", "extensionDueAt", "acceptDueAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -126,6 +130,11 @@ class RoleMatrixIntegrationTests {
 			}
 			this.clients.put(role, client);
 		});
+		this.jdbc.update(
+				"""
+						INSERT INTO bulletin (id, covered_month, issue, state, correction, drafted_at) VALUES (?, ?, 1, 'DRAFTED', '', ?)
+						""",
+				BULLETIN, BULLETIN, LocalDateTime.now());
 		this.repositoryService.createProcessDefinitionQuery()
 			.latestVersion()
 			.list()
@@ -139,7 +148,8 @@ class RoleMatrixIntegrationTests {
 		String instance = this.runtimeService.createProcessInstanceById(process)
 			.businessKey("matrix-" + task)
 			.setVariables(Map.of("period", "2026Q3", "section", "K02", "branch", "B02", "exemplar", EXEMPLAR,
-					"objection", "none", "exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading")))
+					"objection", "none", "exemplars", List.of(EXEMPLAR), "visitor", PEOPLE.get("leading"), "bulletin",
+					BULLETIN))
 			.setVariables(Map.of("finding", "none", "respondents", EXEMPLAR, "inspectors",
 					PEOPLE.get("discipline") + "," + PEOPLE.get("office")))
 			.setVariables(Map.of("talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"), "owner",
@@ -240,6 +250,8 @@ class RoleMatrixIntegrationTests {
 			case "finding-appeal" -> "userTask_hearAppeal";
 			case "finding-extension" -> "userTask_decideExtension";
 			case "finding-acceptance" -> "userTask_acceptRectification";
+			case "bulletin-text" -> "userTask_editBulletin";
+			case "bulletin-signing" -> "userTask_signBulletin";
 			default -> "userTask_approveSelection";
 		};
 		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";
@@ -258,7 +270,14 @@ class RoleMatrixIntegrationTests {
 			.replace("{hash}",
 					String.valueOf(
 							this.jdbc.queryForList("SELECT hash FROM rule_book ORDER BY hash", String.class).get(0)))
-			.replace("{id}", path.startsWith("/ledger") ? "CZ0050" : "none");
+			.replace("{id}", id(path));
+	}
+
+	private static String id(String path) {
+		if (path.startsWith("/bulletins")) {
+			return BULLETIN;
+		}
+		return path.startsWith("/ledger") ? "CZ0050" : "none";
 	}
 
 	/** Claims and gives back. */
