@@ -102,7 +102,7 @@ class FindingController {
 
 	@GetMapping("/{id}")
 	String detail(@PathVariable String id, Model model) {
-		model.addAttribute("view", this.pages.detail(id, this.user.actor()).orElseThrow(FindingController::missing));
+		model.addAttribute("view", seen(id));
 		return "finding";
 	}
 
@@ -118,6 +118,7 @@ class FindingController {
 
 	@PostMapping("/{id}/withdraw")
 	String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
+		seen(id);
 		this.desk.withdraw(id, reason, this.user.actor());
 		after.addFlashAttribute("done", "已撤回,已通知当事人不再追究。");
 		return "redirect:/findings/" + id;
@@ -126,6 +127,7 @@ class FindingController {
 	@PostMapping("/{id}/replace")
 	String replace(@PathVariable String id, @RequestParam(defaultValue = "") String subject,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
+		seen(id);
 		Finding finding = this.desk.replace(id, subject, reason, this.user.actor());
 		after.addFlashAttribute("done", "已更正当事人,原来的人已收到不再追究的通知。");
 		return "redirect:/findings/" + finding.id();
@@ -133,8 +135,13 @@ class FindingController {
 
 	@PostMapping("/{id}/urge")
 	String urge(@PathVariable String id, RedirectAttributes after) {
+		seen(id);
 		after.addFlashAttribute("done", "已催办 " + this.desk.urge(id, this.user.actor()).size() + " 人。");
 		return "redirect:/findings/" + id;
+	}
+
+	private FindingLine.Detail seen(String id) {
+		return this.pages.detail(id, this.user.actor()).orElseThrow(FindingController::missing);
 	}
 
 	private static boolean inspects(Actor actor) {

@@ -108,10 +108,10 @@ class FindingEntryController {
 
 	@PostMapping
 	Recorded record(@RequestBody FindingEntry entry) {
+		String me = requireInspector(this.user.actor()).id();
 		if (entry.id().isEmpty()) {
 			throw new IllegalArgumentException("这一条没有编号;请刷新页面后再登记");
 		}
-		String me = requireInspector(this.user.actor()).id();
 		Finding finding = Collisions.retry(() -> this.register.send(entry, me), "同时登记的人太多,这一条没有登记;请再点一次“登记”");
 		FindingLine line = this.pages.line(finding);
 		return new Recorded(finding.id(), finding.number(), line.subject(), finding.clauseNumber(), finding.repeats(),

@@ -220,7 +220,7 @@ class RoleMatrixIntegrationTests {
 	 * permission.
 	 */
 	private static HttpResponse<String> post(String path, WebClient client) {
-		if (path.matches(".*/(imports|upload|photo|kinds/[a-z-]+)")) {
+		if (path.matches(".*/(imports|upload|photo|evidence|kinds/[a-z-]+)")) {
 			return client.upload(path, path.startsWith("/roster") ? "files" : "file",
 					Map.of("roster.csv", new byte[] { 'x' }));
 		}
