@@ -1,6 +1,7 @@
 package cn.shizhao.inspection;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.ResponseBook.Grade;
 import cn.shizhao.rules.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,14 +144,14 @@ class InspectionMonthIntegrationTests {
 			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION)
 					&& !id.equals(this.judge))
 			.toList();
-		Period quarter = Period.of(TODAY);
+		YearMonth month = YearMonth.from(TODAY).minusMonths(1);
+		Period quarter = Period.of(month.atDay(1));
 		Map<String, Map<Indicator, Integer>> expected = new HashMap<>();
 		for (int i = 0; i < MONTH; i++) {
 			String person = people.get(i % 30);
-			LocalDate day = TODAY.minusDays(i % 20);
+			LocalDate day = month.atDay(5 + i % 20);
 			String id = this.inspections.find(person, 1 + i % 10, CIRCUMSTANCES.get(i % 5), day);
-			boolean counts = handle(id, person, i);
-			if (counts && Period.of(day).equals(quarter)) {
+			if (handle(id, person, i)) {
 				count(expected.computeIfAbsent(person, (any) -> new HashMap<>()), id);
 			}
 		}
@@ -161,6 +163,19 @@ class InspectionMonthIntegrationTests {
 						(indicator) -> assertThat(member.values().get(indicator)).as("%s of %s", indicator, member.id())
 							.isEqualByComparingTo(String.valueOf(wanted.getOrDefault(indicator, 0))));
 		}
+		int all = expected.values().stream().mapToInt((counts) -> counts.get(Indicator.FINDINGS)).sum();
+		assertBulletinAndReviewSay(month, quarter, all);
+	}
+
+	/** One in eight is still being appealed. */
+	private void assertBulletinAndReviewSay(YearMonth month, Period quarter, int counted) {
+		this.application.getBean(RuntimeService.class)
+			.startProcessInstanceByKey("monthly-bulletin", month.toString(), Map.of("month", month.toString()));
+		WebClient office = this.inspections.as(Inspections.COMPANION);
+		assertThat(office.get("/bulletins/" + month).body()).contains("本月共发现问题" + counted + "起",
+				"另有" + MONTH / 8 + "起正在申诉");
+		assertThat(office.get("/reviews/" + quarter).body())
+			.contains("<strong class=\"figure\">" + counted + "</strong>", "另有 " + MONTH / 8 + " 个正在申诉");
 	}
 
 	/**

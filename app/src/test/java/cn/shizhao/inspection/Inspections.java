@@ -34,8 +34,9 @@ public final class Inspections {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	private static final List<String> TABLES = List.of("talk_event", "talk", "finding_correction", "finding_evidence",
-			"finding_event", "finding", "finding_entry");
+	private static final List<String> TABLES = List.of("talk_event", "talk", "bulletin_event", "bulletin_count",
+			"bulletin_block", "bulletin", "finding_correction", "finding_evidence", "finding_event", "finding",
+			"finding_entry");
 
 	private final ApplicationContext application;
 
@@ -53,7 +54,7 @@ public final class Inspections {
 	 */
 	public void takeBack() {
 		RuntimeService runtime = this.application.getBean(RuntimeService.class);
-		List.of("inspection-finding", "talk")
+		List.of("inspection-finding", "talk", "monthly-bulletin")
 			.forEach((key) -> runtime.createProcessInstanceQuery()
 				.processDefinitionKey(key)
 				.list()
