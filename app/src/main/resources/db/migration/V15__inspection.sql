@@ -69,11 +69,12 @@ CREATE TABLE finding_entry (
 	saved_at TIMESTAMP(3) NOT NULL
 );
 
--- a finding that a sealed quarter counted and that was annulled afterwards: put right in a later quarter
-CREATE TABLE finding_correction (
-	finding_id VARCHAR(16) NOT NULL PRIMARY KEY,
-	wrong_period VARCHAR(6) NOT NULL,
+-- how each finding was counted in the facts of a quarter as last frozen; -1 puts an earlier quarter right
+CREATE TABLE finding_count (
 	period VARCHAR(6) NOT NULL,
-	noted_at TIMESTAMP(3) NOT NULL,
-	CONSTRAINT fk_finding_correction FOREIGN KEY (finding_id) REFERENCES finding (id)
+	finding_id VARCHAR(16) NOT NULL,
+	found INT NOT NULL,
+	overdue INT NOT NULL,
+	CONSTRAINT pk_finding_count PRIMARY KEY (period, finding_id),
+	CONSTRAINT fk_finding_count FOREIGN KEY (finding_id) REFERENCES finding (id)
 );

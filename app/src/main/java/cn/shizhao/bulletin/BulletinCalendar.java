@@ -1,6 +1,7 @@
 package cn.shizhao.bulletin;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
@@ -66,13 +67,27 @@ class BulletinCalendar {
 	}
 
 	/**
-	 * Begins the bulletin of a month that is due, unless the office did so by hand.
+	 * Begins the bulletin of a month that is due, unless the office did so by hand. A
+	 * calendar file that came meanwhile may have moved its day: then it waits once more.
 	 * @param month the month
-	 * @return true when it was the last of its year
+	 * @return the month that needs nothing any more, and whether it was the last of its
+	 * year
 	 */
-	boolean open(YearMonth month) {
+	Opened open(YearMonth month) {
+		if (LocalDate.now(this.clock).isBefore(this.starter.closesOn(month))) {
+			return new Opened(month.minusMonths(1), false);
+		}
 		this.starter.begin(month);
-		return month.getMonth() == Month.DECEMBER;
+		return new Opened(month, month.getMonth() == Month.DECEMBER);
+	}
+
+	/**
+	 * How far the calendar has come.
+	 *
+	 * @param last the month that needs nothing any more
+	 * @param yearComplete whether it was the last of its year
+	 */
+	record Opened(YearMonth last, boolean yearComplete) {
 	}
 
 }

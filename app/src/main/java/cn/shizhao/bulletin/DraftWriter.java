@@ -27,6 +27,9 @@ import cn.shizhao.rules.ResponseBook.Grade;
  */
 final class DraftWriter {
 
+	/** So many severe findings are told one by one. */
+	private static final int MOST_NAMED = 20;
+
 	private static final List<FindingState> OPEN = List.of(FindingState.SUBMITTED, FindingState.POSTPONING,
 			FindingState.OPEN);
 
@@ -120,7 +123,11 @@ final class DraftWriter {
 				+ most(Found::section)
 					.map((section) -> "问题最多的科室是%s,%d 起。".formatted(section.getKey(), section.getValue()))
 					.orElse(""));
-		of(Grade.SEVERE).map(this::severe).forEach(lines::add);
+		of(Grade.SEVERE).limit(MOST_NAMED).map(this::severe).forEach(lines::add);
+		long more = of(Grade.SEVERE).count() - MOST_NAMED;
+		if (more > 0) {
+			lines.add("另有严重问题 " + more + " 起,见督查台账。");
+		}
 		return String.join("\n", lines);
 	}
 

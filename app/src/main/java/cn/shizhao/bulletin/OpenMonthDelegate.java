@@ -19,9 +19,9 @@ class OpenMonthDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String month = (String) execution.getVariable("nextMonth");
-		execution.setVariable("yearComplete", this.calendar.open(Months.parse(month)));
-		execution.setVariable("lastMonth", month);
+		BulletinCalendar.Opened opened = this.calendar.open(Months.parse((String) execution.getVariable("nextMonth")));
+		execution.setVariable("yearComplete", opened.yearComplete());
+		execution.setVariable("lastMonth", opened.last().toString());
 	}
 
 }

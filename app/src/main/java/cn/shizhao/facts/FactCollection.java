@@ -63,6 +63,13 @@ class FactCollection {
 				values.values().stream().map((value) -> value.row(version, now)).toList());
 	}
 
+	/**
+	 * Tells the registers that what they said now stands.
+	 */
+	void frozen(Period period) {
+		this.inspections.frozen(period);
+	}
+
 	private static Map<FactKey, Resolved> blank(Bureau bureau) {
 		Map<FactKey, Resolved> values = new LinkedHashMap<>();
 		bureau.subjects()

@@ -58,6 +58,7 @@ class FrozenFacts implements FactBook {
 		this.lock.take(period);
 		int newest = newestVersion(period);
 		FactSheet now = this.collection.collect(period, newest + 1);
+		this.collection.frozen(period);
 		Changes changes = Changes.between(sheet(period, newest), now);
 		if (changes.none()) {
 			return newest;

@@ -54,6 +54,10 @@ class InspectionCollector implements Collector {
 		}));
 	}
 
+	void frozen(Period period) {
+		this.records.forEach((records) -> records.frozen(period));
+	}
+
 	/**
 	 * What is counted against sections themselves, for them and for their branches.
 	 */

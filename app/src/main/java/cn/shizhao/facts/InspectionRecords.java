@@ -26,9 +26,17 @@ public interface InspectionRecords {
 	 * Whether the register was kept in a quarter: only then does it outrank imported
 	 * files, and whoever is not in it has 0.
 	 * @param period the quarter
-	 * @return true once anything of the quarter, or a correction in it, was entered
+	 * @return true once anything that happened in the quarter, or something to put right
+	 * in it, was entered
 	 */
 	boolean kept(Period period);
+
+	/**
+	 * Remembers what was counted, now that a quarter's facts are frozen: what turns out
+	 * differently after its result stands is put right in a later quarter.
+	 * @param period the quarter
+	 */
+	void frozen(Period period);
 
 	/**
 	 * One value.

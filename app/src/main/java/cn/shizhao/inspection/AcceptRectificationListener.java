@@ -23,6 +23,7 @@ class AcceptRectificationListener implements TaskListener {
 		FindingSteps.Ruled ruled = this.steps.accept((String) task.getVariable("finding"), task.getId(),
 				Claims.of(task.getAssignee()));
 		task.setVariable("accepted", ruled.yes());
+		task.setVariable("respondents", ruled.respondents());
 		task.setVariable("rectifyRemindAt", ruled.deadline().remindAt());
 		task.setVariable("rectifyDueAt", ruled.deadline().dueAt());
 	}

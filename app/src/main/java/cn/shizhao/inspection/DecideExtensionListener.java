@@ -1,6 +1,5 @@
 package cn.shizhao.inspection;
 
-import cn.shizhao.calendar.Deadlines.Deadline;
 import cn.shizhao.selection.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,10 +20,11 @@ class DecideExtensionListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		Deadline deadline = this.steps.extend((String) task.getVariable("finding"), task.getId(),
+		FindingSteps.Ruled ruled = this.steps.extend((String) task.getVariable("finding"), task.getId(),
 				Claims.of(task.getAssignee()));
-		task.setVariable("rectifyRemindAt", deadline.remindAt());
-		task.setVariable("rectifyDueAt", deadline.dueAt());
+		task.setVariable("respondents", ruled.respondents());
+		task.setVariable("rectifyRemindAt", ruled.deadline().remindAt());
+		task.setVariable("rectifyDueAt", ruled.deadline().dueAt());
 	}
 
 }

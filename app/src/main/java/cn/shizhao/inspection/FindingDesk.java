@@ -11,6 +11,8 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
 import cn.shizhao.inspection.FindingEvent.Kind;
 import cn.shizhao.platform.Processes;
+import cn.shizhao.talk.Talks;
+import cn.shizhao.talk.Trigger;
 import cn.shizhao.text.Reasons;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -39,15 +41,18 @@ class FindingDesk {
 
 	private final FindingMessages messages;
 
+	private final Talks talks;
+
 	private final Processes processes;
 
 	private final Clock clock;
 
-	FindingDesk(FindingMapper mapper, FindingRegister register, FindingMessages messages, Processes processes,
-			Clock clock) {
+	FindingDesk(FindingMapper mapper, FindingRegister register, FindingMessages messages, Talks talks,
+			Processes processes, Clock clock) {
 		this.mapper = mapper;
 		this.register = register;
 		this.messages = messages;
+		this.talks = talks;
 		this.processes = processes;
 		this.clock = clock;
 	}
@@ -119,6 +124,7 @@ class FindingDesk {
 
 	private void clear(Finding finding, Kind kind, String reason, Actor actor) {
 		this.mapper.move(finding.id(), FindingState.OPEN, FindingState.WITHDRAWN);
+		this.talks.withdraw(Trigger.SIGNS, finding.id(), finding.number() + "已由检查人撤回");
 		note(finding, kind, reason, actor);
 		this.processes.tell(CLEARED, finding.id(), Map.of());
 	}

@@ -90,8 +90,8 @@ class FindingEntryController {
 	@PutMapping("/entry")
 	Saved save(@RequestBody FindingEntry entry) {
 		String me = requireInspector(this.user.actor()).id();
-		boolean late = this.mapper.ofEntry(entry.id()).isPresent();
-		return new Saved(late ? LocalDateTime.now(this.clock) : this.entries.save(entry, me));
+		this.register.refuseRecorded(entry);
+		return new Saved(this.entries.save(entry, me));
 	}
 
 	@PostMapping("/entry/evidence")

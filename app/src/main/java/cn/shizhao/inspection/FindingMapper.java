@@ -5,12 +5,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stores findings and what happened to them.
@@ -129,19 +129,29 @@ interface FindingMapper {
 	@Select("SELECT COUNT(*) FROM finding_evidence WHERE finding_id = #{finding}")
 	int evidences(String finding);
 
-	@Insert("""
-			INSERT INTO finding_correction (finding_id, wrong_period, period, noted_at)
-			VALUES (#{finding}, #{wrong}, #{period}, #{at})
-			""")
-	void correct(String finding, String wrong, String period, LocalDateTime at);
+	@Delete("DELETE FROM finding_count WHERE period = #{period}")
+	void forgetCounts(String period);
 
-	@Select("SELECT period FROM finding_correction WHERE finding_id = #{finding}")
-	@Nullable String correctedIn(String finding);
+	@Insert("""
+			INSERT INTO finding_count (period, finding_id, found, overdue) VALUES (#{period}, #{finding}, #{found}, #{overdue})
+			""")
+	void count(String period, String finding, int found, int overdue);
 
 	@Select("""
-			SELECT f.id FROM finding_correction c JOIN finding f ON f.id = c.finding_id
-			WHERE c.period = #{period} ORDER BY f.id
+			SELECT c.period, c.finding_id, c.found, c.overdue FROM finding_count c JOIN finding f ON f.id = c.finding_id
+			WHERE c.period <> #{period} AND f.happened_on >= #{from}
 			""")
-	List<String> correctionsIn(String period);
+	List<Counted> countedElsewhere(String period, LocalDate from);
+
+	/**
+	 * How a finding was counted in a quarter's frozen facts.
+	 *
+	 * @param period the quarter
+	 * @param findingId which
+	 * @param found 1 counted, -1 taken off again
+	 * @param overdue 1 counted as overdue, -1 taken off again
+	 */
+	record Counted(String period, String findingId, int found, int overdue) {
+	}
 
 }

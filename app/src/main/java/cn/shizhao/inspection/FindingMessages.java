@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
+import cn.shizhao.rules.ResponseBook.Grade;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +61,8 @@ class FindingMessages {
 			case APPEAL -> Kind.APPEALED;
 			case EXTENSION -> Kind.EXTENSION_ASKED;
 		};
-		Collection<String> to = (way == Rectification.Way.APPEAL) ? this.people.discipline() : finding.inspectors();
+		Collection<String> to = (way == Rectification.Way.APPEAL) ? this.people.judges(finding)
+				: this.people.inspectors(finding);
 		send(kind, finding, to, text(kind, finding, Map.of("期限", ChineseTime.date(deadline.dueOn()))));
 	}
 
@@ -74,11 +75,14 @@ class FindingMessages {
 	void annulled(Finding finding) {
 		Stream.of(this.people.respondents(finding), this.people.others(finding))
 			.forEach((some) -> send(Kind.ANNULLED, finding, some, text(Kind.ANNULLED, finding, Map.of())));
+		if (finding.grade() == Grade.SEVERE) {
+			send(Kind.ANNULLED_OFFICE, finding, this.people.office(), text(Kind.ANNULLED_OFFICE, finding, Map.of()));
+		}
 	}
 
-	void annulledMeanwhile(Finding finding, Period period) {
-		send(Kind.ANNULLED_MEANWHILE, finding, this.people.office(),
-				text(Kind.ANNULLED_MEANWHILE, finding, Map.of("季度", period.label())));
+	/** Nobody in the discipline group is left to hear an appeal. */
+	void nobodyHears(Finding finding) {
+		send(Kind.NOBODY_HEARS, finding, this.people.office(), text(Kind.NOBODY_HEARS, finding, Map.of()));
 	}
 
 	void extended(Finding finding, boolean granted, Deadline deadline) {
@@ -115,6 +119,10 @@ class FindingMessages {
 		send(Kind.OVERDUE_OTHERS, finding, others, text(Kind.OVERDUE_OTHERS, finding, Map.of()));
 	}
 
+	void extensionLate(String id) {
+		late(id, FindingState.POSTPONING, Kind.EXTENSION_LATE);
+	}
+
 	void appealLate(String id) {
 		late(id, FindingState.APPEALED, Kind.APPEAL_LATE);
 	}
@@ -140,8 +148,8 @@ class FindingMessages {
 
 	List<String> urge(Finding finding, LocalDate day) {
 		List<String> waitedFor = switch (finding.state()) {
-			case APPEALED -> this.people.discipline();
-			case POSTPONING, SUBMITTED -> finding.inspectors();
+			case APPEALED -> this.people.judges(finding);
+			case POSTPONING, SUBMITTED -> this.people.inspectors(finding);
 			default -> this.people.respondents(finding);
 		};
 		String text = text(Kind.URGE, finding, Map.of("步骤", finding.state().label()));
@@ -176,7 +184,8 @@ class FindingMessages {
 		FOUND_OTHERS("finding-others", "编号", "日期", "对象", "条款", "等次", "期限"),
 		SUBMITTED("finding-submitted", "编号", "对象", "期限"), APPEALED("finding-appealed", "编号", "对象", "期限"),
 		EXTENSION_ASKED("finding-extension-asked", "编号", "对象", "期限"), UPHELD("finding-upheld", "编号", "期限"),
-		ANNULLED("finding-annulled", "编号", "对象"), ANNULLED_MEANWHILE("finding-annulled-meanwhile", "编号", "对象", "季度"),
+		ANNULLED("finding-annulled", "编号", "对象"), ANNULLED_OFFICE("finding-annulled-office", "编号", "对象"),
+		NOBODY_HEARS("finding-nobody-hears", "编号", "对象"), EXTENSION_LATE("finding-extension-late", "编号", "对象"),
 		EXTENDED("finding-extended", "编号", "期限"), NOT_EXTENDED("finding-not-extended", "编号", "期限"),
 		ACCEPTED("finding-accepted", "编号"), RETURNED("finding-returned", "编号", "期限"),
 		REMIND("finding-remind", "编号", "期限"), OVERDUE("finding-overdue", "编号"),

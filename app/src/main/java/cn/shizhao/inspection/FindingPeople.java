@@ -1,7 +1,6 @@
 package cn.shizhao.inspection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import cn.shizhao.account.Groups;
@@ -9,18 +8,16 @@ import cn.shizhao.account.Role;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
+import cn.shizhao.roster.SectionLeaders;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.ResponseBook.Recipient;
 import cn.shizhao.rules.ResponseBook.Response;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * Who has to do with a finding.
  */
 @Component
-@EnableConfigurationProperties(FindingPeople.InCharge.class)
 class FindingPeople {
 
 	private final Groups groups;
@@ -31,14 +28,14 @@ class FindingPeople {
 
 	private final RuleBooks books;
 
-	private final InCharge inCharge;
+	private final SectionLeaders leaders;
 
-	FindingPeople(Groups groups, Roster roster, RosterNames names, RuleBooks books, InCharge inCharge) {
+	FindingPeople(Groups groups, Roster roster, RosterNames names, RuleBooks books, SectionLeaders leaders) {
 		this.groups = groups;
 		this.roster = roster;
 		this.names = names;
 		this.books = books;
-		this.inCharge = inCharge;
+		this.leaders = leaders;
 	}
 
 	/**
@@ -61,8 +58,11 @@ class FindingPeople {
 	}
 
 	private List<String> concerned(Finding finding) {
-		return finding.ofSection() ? heads(finding)
-				: this.roster.members().stream().map(Member::id).filter(finding.subjectId()::equals).toList();
+		return finding.ofSection() ? heads(finding) : inService(List.of(finding.subjectId()));
+	}
+
+	private List<String> inService(List<String> people) {
+		return this.roster.members().stream().map(Member::id).filter(people::contains).toList();
 	}
 
 	List<String> heads(Finding finding) {
@@ -75,6 +75,28 @@ class FindingPeople {
 
 	List<String> discipline() {
 		return this.groups.members(Role.DISCIPLINE.group());
+	}
+
+	/**
+	 * Who decides on rectifications and extensions.
+	 * @param finding the finding
+	 * @return its inspectors; the discipline group once they left
+	 */
+	List<String> inspectors(Finding finding) {
+		List<String> left = inService(finding.inspectors());
+		return left.isEmpty() ? discipline() : left;
+	}
+
+	/**
+	 * Who may hear an appeal.
+	 * @param finding the finding
+	 * @return the discipline group without inspectors and whom it is about
+	 */
+	List<String> judges(Finding finding) {
+		List<String> respondents = respondents(finding);
+		return discipline().stream()
+			.filter((person) -> !finding.inspectedBy(person) && !respondents.contains(person))
+			.toList();
 	}
 
 	/**
@@ -104,8 +126,9 @@ class FindingPeople {
 
 	/** Where nobody is named for the section, the whole leading group hears of it. */
 	private List<String> leaders(Finding finding) {
-		String named = this.inCharge.inCharge().get(finding.sectionCode());
-		return (named != null) ? List.of(named) : this.groups.members(Role.LEADING_GROUP.group());
+		return this.leaders.of(finding.sectionCode())
+			.map(List::of)
+			.orElseGet(() -> this.groups.members(Role.LEADING_GROUP.group()));
 	}
 
 	private Response row(Finding finding) {
@@ -124,21 +147,6 @@ class FindingPeople {
 	 */
 	String subject(Finding finding) {
 		return finding.ofSection() ? this.names.section(finding.subjectId()) : this.names.person(finding.subjectId());
-	}
-
-	/**
-	 * Which member of the leading group is in charge of which section ({@code
-	 * shizhao.in-charge}).
-	 *
-	 * @param inCharge staff number by section code; a section may be missing
-	 */
-	@ConfigurationProperties("shizhao")
-	record InCharge(Map<String, String> inCharge) {
-
-		InCharge {
-			inCharge = (inCharge != null) ? inCharge : Map.of();
-		}
-
 	}
 
 }

@@ -85,9 +85,11 @@ class FindingRegister {
 	 */
 	Finding send(FindingEntry entry, String actor) {
 		Optional<Finding> before = this.mapper.ofEntry(entry.id());
-		if (before.isPresent()) {
+		if (before.isPresent() && before.get().facts().equals(entry.facts())
+				&& before.get().subjectId().equals(entry.subject())) {
 			return before.get();
 		}
+		refuseRecorded(entry);
 		return start(actor, entry, actor);
 	}
 
@@ -106,6 +108,17 @@ class FindingRegister {
 		return start(entry.id().replace("-", ""), entry, actor);
 	}
 
+	/**
+	 * Stops whoever goes on with an entry that was recorded in another window.
+	 * @throws IllegalStateException with a Chinese message when it was
+	 */
+	@Transactional(readOnly = true)
+	void refuseRecorded(FindingEntry entry) {
+		this.mapper.ofEntry(entry.id()).ifPresent((finding) -> {
+			throw new IllegalStateException("这一条已在另一个窗口登记为" + finding.number() + ";请复制填写的内容,刷新页面后再登记新的一条");
+		});
+	}
+
 	private Finding start(String desk, FindingEntry entry, String actor) {
 		this.check.check(entry);
 		this.entries.save(entry, desk);
@@ -122,6 +135,7 @@ class FindingRegister {
 	 */
 	Finding record(String desk, String actor) {
 		FindingEntry entry = this.entries.of(desk).entry();
+		refuseRecorded(entry);
 		Target target = this.check.check(entry);
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		int number = this.numbering.next(Series.FINDING, now.getYear());

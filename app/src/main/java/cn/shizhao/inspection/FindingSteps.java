@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
@@ -11,6 +12,8 @@ import cn.shizhao.calendar.Deadlines.Deadline;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.inspection.FindingEvent.Kind;
 import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.talk.Talks;
+import cn.shizhao.talk.Trigger;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,13 @@ class FindingSteps {
 
 	private static final int SHORTEST_REASON = 10;
 
+	private static final Set<Kind> ANSWERS = Set.of(Kind.RECTIFIED, Kind.APPEALED, Kind.EXTENSION_ASKED);
+
 	private final FindingMapper mapper;
 
-	private final Annulments annulments;
+	private final FindingPeople people;
+
+	private final Talks talks;
 
 	private final FindingMessages messages;
 
@@ -55,10 +62,11 @@ class FindingSteps {
 
 	private final Clock clock;
 
-	FindingSteps(FindingMapper mapper, Annulments annulments, FindingMessages messages, SelectionDrafts drafts,
-			Deadlines deadlines, WorkingCalendar calendar, Clock clock) {
+	FindingSteps(FindingMapper mapper, FindingPeople people, Talks talks, FindingMessages messages,
+			SelectionDrafts drafts, Deadlines deadlines, WorkingCalendar calendar, Clock clock) {
 		this.mapper = mapper;
-		this.annulments = annulments;
+		this.people = people;
+		this.talks = talks;
 		this.messages = messages;
 		this.drafts = drafts;
 		this.deadlines = deadlines;
@@ -75,6 +83,9 @@ class FindingSteps {
 	 */
 	Answered answer(String id, String taskId, String actor) {
 		Finding finding = finding(id);
+		if (finding.inspectedBy(actor) && !this.people.respondents(finding).contains(actor)) {
+			throw new IllegalStateException("检查人不能代当事人办理;请由本人或办公室其他人办理");
+		}
 		Rectification draft = this.drafts.of(taskId, Rectification.NONE).content();
 		if (draft.way() == null) {
 			throw new IllegalArgumentException("请选择是提交整改、申诉还是申请延期");
@@ -106,6 +117,9 @@ class FindingSteps {
 		if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
 			throw new IllegalArgumentException("申诉的理由太短;请写明事实和依据,至少 " + SHORTEST_REASON + " 个字");
 		}
+		if (this.people.judges(finding).isEmpty()) {
+			this.messages.nobodyHears(finding);
+		}
 		move(finding, FindingState.OPEN, FindingState.APPEALED);
 		note(finding, Kind.APPEALED, reason, actor);
 		return APPEAL_DAYS;
@@ -114,6 +128,9 @@ class FindingSteps {
 	private int postpone(Finding finding, Rectification draft, String actor) {
 		if (LocalDate.now(this.clock).isAfter(finding.dueOn())) {
 			throw new IllegalStateException("整改期限(" + ChineseTime.date(finding.dueOn()) + ")已过,不能再申请延期;请尽快提交整改情况");
+		}
+		if (happened(finding.id(), Kind.EXTENDED)) {
+			throw new IllegalStateException("已经延期过一次,不能再延;请在期限前提交整改情况");
 		}
 		LocalDate until = checkExtension(finding, draft.until());
 		String reason = Reasons.check(draft.reason(), LONGEST, "申请延期的理由");
@@ -141,13 +158,15 @@ class FindingSteps {
 	/**
 	 * Decides on an appeal.
 	 * @return whether the finding is annulled, and else until when it is to be put right
-	 * @throws IllegalStateException when the one who decides inspected, or appealed
+	 * @throws IllegalStateException with a Chinese message when the one who decides
+	 * inspected, or appealed
 	 */
 	Ruled hear(String id, String taskId, String actor) {
 		Finding finding = finding(id);
-		if (finding.inspectedBy(actor) || finding.subjectId().equals(actor)) {
-			throw new IllegalStateException("申诉要由检查人和当事人以外的人审理;请转给机关纪委其他人办理");
+		if (finding.inspectedBy(actor)) {
+			throw new IllegalStateException("申诉要由检查人和当事人以外的人审理;请由机关纪委其他人办理,没有的请机关党委办公室转交");
 		}
+		refuseOwn(finding, actor);
 		Ruling ruling = ruling(taskId, "请选择维持还是撤销");
 		String words = Reasons.check(ruling.words(), LONGEST, "书面答复");
 		boolean annulled = Boolean.TRUE.equals(ruling.yes());
@@ -162,7 +181,7 @@ class FindingSteps {
 			this.messages.upheld(finding, deadline);
 		}
 		this.drafts.drop(taskId);
-		return new Ruled(annulled, deadline);
+		return ruled(finding, annulled, deadline);
 	}
 
 	/**
@@ -172,7 +191,7 @@ class FindingSteps {
 	void annul(String id) {
 		Finding finding = finding(id);
 		move(finding, FindingState.APPEALED, FindingState.ANNULLED);
-		this.annulments.putRight(finding);
+		this.talks.withdraw(Trigger.SIGNS, id, finding.number() + "的认定已撤销");
 		this.messages.annulled(finding);
 	}
 
@@ -180,10 +199,11 @@ class FindingSteps {
 	 * Decides whether there is more time.
 	 * @return until when it is to be put right now
 	 */
-	Deadline extend(String id, String taskId, String actor) {
+	Ruled extend(String id, String taskId, String actor) {
 		Finding finding = finding(id);
+		refuseOwn(finding, actor);
 		Ruling ruling = ruling(taskId, "请选择是否同意延期");
-		LocalDate due = finding.dueOn();
+		LocalDate due = later(finding.dueOn(), this.deadlines.inWorkingDays(1).dueOn());
 		if (Boolean.TRUE.equals(ruling.yes())) {
 			due = checkExtension(finding, ruling.until());
 			this.mapper.postpone(id, due);
@@ -191,13 +211,14 @@ class FindingSteps {
 					+ Reasons.optional(ruling.words(), LONGEST, "意见").transform(FindingSteps::after), actor);
 		}
 		else {
+			this.mapper.postpone(id, due);
 			note(finding, Kind.NOT_EXTENDED, Reasons.check(ruling.words(), LONGEST, "不同意的理由"), actor);
 		}
 		move(finding, FindingState.POSTPONING, FindingState.OPEN);
 		this.drafts.drop(taskId);
 		Deadline deadline = on(due);
 		this.messages.extended(finding, Boolean.TRUE.equals(ruling.yes()), deadline);
-		return deadline;
+		return ruled(finding, Boolean.TRUE.equals(ruling.yes()), deadline);
 	}
 
 	private static String after(String words) {
@@ -210,6 +231,7 @@ class FindingSteps {
 	 */
 	Ruled accept(String id, String taskId, String actor) {
 		Finding finding = finding(id);
+		refuseOwn(finding, actor);
 		Ruling ruling = ruling(taskId, "请选择是否通过验收");
 		boolean accepted = Boolean.TRUE.equals(ruling.yes());
 		Deadline deadline = on(later(finding.dueOn(), this.deadlines.inWorkingDays(RETURNED_DAYS).dueOn()));
@@ -225,7 +247,7 @@ class FindingSteps {
 			this.messages.returned(finding, deadline);
 		}
 		this.drafts.drop(taskId);
-		return new Ruled(accepted, deadline);
+		return ruled(finding, accepted, deadline);
 	}
 
 	/**
@@ -240,7 +262,28 @@ class FindingSteps {
 	}
 
 	boolean appealed(String id) {
-		return this.mapper.events(id).stream().anyMatch((event) -> event.kind() == Kind.APPEALED);
+		return happened(id, Kind.APPEALED);
+	}
+
+	private boolean happened(String id, Kind kind) {
+		return this.mapper.events(id).stream().anyMatch((event) -> event.kind() == kind);
+	}
+
+	/** Nobody decides on what they did themselves, or sent for someone else. */
+	private void refuseOwn(Finding finding, String actor) {
+		boolean sent = this.mapper.events(finding.id())
+			.stream()
+			.filter((event) -> ANSWERS.contains(event.kind()))
+			.reduce((earlier, later) -> later)
+			.filter((event) -> event.doneBy().equals(actor))
+			.isPresent();
+		if (sent || this.people.respondents(finding).contains(actor)) {
+			throw new IllegalStateException("这是您自己的事项,或由您代为提交,不能由您决定;请由检查人或机关纪委其他人办理");
+		}
+	}
+
+	private Ruled ruled(Finding finding, boolean yes, Deadline deadline) {
+		return new Ruled(yes, deadline, String.join(",", this.people.respondents(finding)));
 	}
 
 	private Deadline on(LocalDate due) {
@@ -286,10 +329,11 @@ class FindingSteps {
 	/**
 	 * What was decided.
 	 *
-	 * @param yes annulled or accepted
+	 * @param yes annulled, granted or accepted
 	 * @param deadline until when it is to be put right otherwise
+	 * @param respondents who has to do that now, staff numbers with commas between
 	 */
-	record Ruled(boolean yes, Deadline deadline) {
+	record Ruled(boolean yes, Deadline deadline, String respondents) {
 	}
 
 }

@@ -23,6 +23,7 @@ class HearAppealListener implements TaskListener {
 		FindingSteps.Ruled ruled = this.steps.hear((String) task.getVariable("finding"), task.getId(),
 				Claims.of(task.getAssignee()));
 		task.setVariable("annulled", ruled.yes());
+		task.setVariable("respondents", ruled.respondents());
 		task.setVariable("rectifyRemindAt", ruled.deadline().remindAt());
 		task.setVariable("rectifyDueAt", ruled.deadline().dueAt());
 	}

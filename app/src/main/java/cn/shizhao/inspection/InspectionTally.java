@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.InspectionRecords;
+import cn.shizhao.inspection.CountedFindings.Effect;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.ResponseBook.Grade;
 import cn.shizhao.rules.Subject;
@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts the findings of a quarter for the evaluation: those that count now, in the
- * quarter in which they happened. What an earlier, sealed quarter counted wrongly is
- * taken off here, as far as there is anything to take it off from.
+ * quarter in which they happened, and what puts an earlier quarter right, as far as there
+ * is anything to take it off from.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,60 +35,69 @@ class InspectionTally implements InspectionRecords {
 	/** So many are named; the page of findings has all. */
 	private static final int MOST_NUMBERS = 10;
 
-	private static final Map<Indicator, Predicate<Finding>> COUNTED = Map.of(Indicator.FINDINGS, (finding) -> true,
-			Indicator.ORDINARY_FINDINGS, (finding) -> finding.grade() == Grade.ORDINARY, Indicator.SERIOUS_FINDINGS,
-			(finding) -> finding.grade() == Grade.SEVERE, Indicator.OVERDUE, (finding) -> finding.overdueOn() != null);
+	private static final Map<Indicator, ToIntFunction<Effect>> COUNTED = Map.of(Indicator.FINDINGS, Effect::found,
+			Indicator.ORDINARY_FINDINGS, (effect) -> graded(effect, Grade.ORDINARY), Indicator.SERIOUS_FINDINGS,
+			(effect) -> graded(effect, Grade.SEVERE), Indicator.OVERDUE, Effect::overdue);
 
 	private final FindingMapper mapper;
 
+	private final CountedFindings counted;
+
 	private final Clock clock;
 
-	InspectionTally(FindingMapper mapper, Clock clock) {
+	InspectionTally(FindingMapper mapper, CountedFindings counted, Clock clock) {
 		this.mapper = mapper;
+		this.counted = counted;
 		this.clock = clock;
+	}
+
+	private static int graded(Effect effect, Grade grade) {
+		return (effect.finding().grade() == grade) ? effect.found() : 0;
 	}
 
 	@Override
 	public boolean kept(Period period) {
-		return !this.mapper.between(period.start(), period.end()).isEmpty()
-				|| !this.mapper.correctionsIn(period.toString()).isEmpty();
+		return !this.mapper.between(period.start(), period.end()).isEmpty() || !this.counted.in(period).isEmpty();
+	}
+
+	@Override
+	@Transactional
+	public void frozen(Period period) {
+		this.counted.remember(period);
 	}
 
 	@Override
 	public List<Value> of(Period period) {
-		List<Finding> counted = this.mapper.between(period.start(), period.end())
-			.stream()
-			.filter((finding) -> finding.state().counts())
-			.toList();
-		List<Finding> corrections = this.mapper.correctionsIn(period.toString())
-			.stream()
-			.map((id) -> this.mapper.find(id).orElseThrow())
-			.toList();
+		List<Effect> effects = this.counted.in(period);
 		List<Value> values = new ArrayList<>();
-		Stream.concat(counted.stream(), corrections.stream())
-			.collect(Collectors.groupingBy((finding) -> new Key(finding.subjectKind(), finding.subjectId()),
-					LinkedHashMap::new, Collectors.toList()))
-			.keySet()
-			.forEach((key) -> COUNTED.forEach((indicator, test) -> values
-				.addAll(value(key, indicator, key.of(counted, test), key.of(corrections, test)))));
-		values.addAll(inTime(counted));
+		effects.stream()
+			.collect(Collectors.groupingBy((effect) -> new Key(effect.finding()), LinkedHashMap::new,
+					Collectors.toList()))
+			.forEach((key, own) -> COUNTED.forEach((indicator, count) -> values.addAll(value(key, indicator,
+					own.stream().filter((effect) -> count.applyAsInt(effect) != 0).toList(), count))));
+		values.addAll(inTime(effects.stream().filter(Effect::own).map(Effect::finding).toList()));
 		return values;
 	}
 
-	private List<Value> value(Key key, Indicator indicator, List<Finding> counted, List<Finding> corrections) {
-		if (counted.isEmpty() && corrections.isEmpty()) {
+	private static List<Value> value(Key key, Indicator indicator, List<Effect> effects, ToIntFunction<Effect> count) {
+		if (effects.isEmpty()) {
 			return List.of();
 		}
-		int amount = Math.max(0, counted.size() - corrections.size());
-		String detail = "督查台账:" + (counted.isEmpty() ? "本季度没有" : numbers(counted))
+		int sum = effects.stream().mapToInt(count).sum();
+		List<Finding> own = effects.stream().filter(Effect::own).map(Effect::finding).toList();
+		List<Effect> corrections = effects.stream().filter((effect) -> !effect.own()).toList();
+		String detail = "督查台账:" + (own.isEmpty() ? "本季度没有" : numbers(own))
 				+ (corrections.isEmpty() ? ""
-						: ";更正:" + corrections.stream().map(this::correction).collect(Collectors.joining("、"))
-								+ (counted.isEmpty() ? ",没有可扣减的" : ",扣减 " + (counted.size() - amount)));
-		return List.of(new Value(key.kind(), key.id(), indicator, BigDecimal.valueOf(amount), detail));
+						: ";更正以前季度:" + corrections.stream()
+							.limit(MOST_NUMBERS)
+							.map((effect) -> correction(effect.finding(), count.applyAsInt(effect)))
+							.collect(Collectors.joining("、")))
+				+ ((sum < 0) ? ",没有可再扣减的" : "");
+		return List.of(new Value(key.kind(), key.id(), indicator, BigDecimal.valueOf(Math.max(0, sum)), detail));
 	}
 
-	private String correction(Finding finding) {
-		return Period.of(finding.happenedOn()).label() + "的" + finding.number() + "申诉成立";
+	private static String correction(Finding finding, int by) {
+		return Period.of(finding.happenedOn()) + "的" + finding.number() + ((by > 0) ? "补计 1" : "扣减 1");
 	}
 
 	private static String numbers(List<Finding> findings) {
@@ -96,12 +105,15 @@ class InspectionTally implements InspectionRecords {
 				+ ((findings.size() > MOST_NUMBERS) ? "等 " + findings.size() + " 件" : "");
 	}
 
-	/** What is not due yet says nothing. */
+	/**
+	 * What is not due yet, or waits for the answer to a wish for more time, says nothing.
+	 */
 	private List<Value> inTime(List<Finding> counted) {
 		LocalDate today = LocalDate.now(this.clock);
 		return counted.stream()
-			.filter((finding) -> finding.state() == FindingState.RECTIFIED || finding.dueOn().isBefore(today)
-					|| finding.overdueOn() != null)
+			.filter((finding) -> finding.state().counts()
+					&& (finding.state() == FindingState.RECTIFIED || finding.overdueOn() != null
+							|| (finding.dueOn().isBefore(today) && finding.state() != FindingState.POSTPONING)))
 			.collect(Collectors.groupingBy(Finding::branchCode, LinkedHashMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()
@@ -122,11 +134,8 @@ class InspectionTally implements InspectionRecords {
 	 */
 	private record Key(Subject kind, String id) {
 
-		List<Finding> of(List<Finding> findings, Predicate<Finding> test) {
-			return findings.stream()
-				.filter((finding) -> finding.subjectKind() == this.kind && finding.subjectId().equals(this.id))
-				.filter(test)
-				.toList();
+		Key(Finding finding) {
+			this(finding.subjectKind(), finding.subjectId());
 		}
 
 	}

@@ -1,6 +1,10 @@
 package cn.shizhao.numbering;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Numbering implements SmartInitializingSingleton {
+
+	private static final Logger logger = LoggerFactory.getLogger(Numbering.class);
 
 	/** The year of the row that is locked, there before any number is taken. */
 	private static final int LOCK = 0;
@@ -25,8 +31,18 @@ public class Numbering implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		for (Series series : Series.values()) {
 			if (this.mapper.last(series, LOCK) == null) {
-				this.mapper.insert(series, LOCK, 0);
+				begin(series);
 			}
+		}
+	}
+
+	/** Another node may begin at this moment. */
+	private void begin(Series series) {
+		try {
+			this.mapper.insert(series, LOCK, 0);
+		}
+		catch (DuplicateKeyException ex) {
+			logger.info("{} is numbered by another node already", series);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package cn.shizhao.platform;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +37,11 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
 	private static final Pattern COMPLETION = Pattern
 		.compile(".*/task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation)/?");
+
+	private static final Pattern START = Pattern.compile(".*/process-definition/.+/(start|submit-form)/?");
+
+	/** What the start forms send: ids, checked by whoever takes them. */
+	private static final Set<String> STARTING = Set.of("period", "month", "replaces", "talk");
 
 	private static final Pattern TALK = Pattern.compile(".*/task/([^/]+)/(comment|attachment)(/.*)?");
 
@@ -103,8 +110,12 @@ class EngineRequestFilter extends OncePerRequestFilter {
 		if (holdsExpression(content)) {
 			return "查询和内容里不能有 ${…} 或 #{…} 这样的表达式";
 		}
-		if (COMPLETION.matcher(request.getServletPath() + pathInfo(request)).matches() && holdsVariables(content)) {
+		String path = request.getServletPath() + pathInfo(request);
+		if (COMPLETION.matcher(path).matches() && holdsVariables(content)) {
 			return "办结任务时不能附带流程变量;要填的内容请在任务的表单里填写";
+		}
+		if (START.matcher(path).matches() && startsElsewhere(content)) {
+			return "发起流程只能从头开始,只能带表单里的内容;请在“任务办理”里发起";
 		}
 		return null;
 	}
@@ -123,6 +134,15 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
 	private static boolean holdsVariables(JsonNode content) {
 		return VARIABLES.stream().anyMatch((name) -> !content.path(name).isEmpty());
+	}
+
+	/**
+	 * A task entered from the side, or of another person, would show what is not theirs.
+	 */
+	private static boolean startsElsewhere(JsonNode content) {
+		List<String> names = new ArrayList<>();
+		content.path("variables").fieldNames().forEachRemaining(names::add);
+		return content.has("startInstructions") || !STARTING.containsAll(names);
 	}
 
 	private void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import static cn.shizhao.account.Role.AUDITOR;
 import static cn.shizhao.account.Role.BRANCH_SECRETARY;
 import static cn.shizhao.account.Role.DISCIPLINE;
+import static cn.shizhao.account.Role.DISCIPLINE;
 import static cn.shizhao.account.Role.MEMBER;
 import static cn.shizhao.account.Role.OPERATOR;
 import static cn.shizhao.account.Role.ORGAN_OFFICE;
@@ -64,6 +65,7 @@ final class Permissions {
 					READ_HISTORY_VARIABLE),
 			line(ORGAN_OFFICE, Resources.PROCESS_INSTANCE, ANY, CREATE),
 			line(TALK_STARTERS, Resources.PROCESS_DEFINITION, "talk", CREATE_INSTANCE),
+			line(DISCIPLINE, Resources.PROCESS_DEFINITION, "inspection-finding", CREATE_INSTANCE),
 			line(TALK_STARTERS, Resources.PROCESS_INSTANCE, ANY, CREATE),
 
 			line(AUDITOR, Resources.APPLICATION, "cockpit", ACCESS),

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TalkForms {
 
+	private static final Begun NOT_BEGUN = new Begun("");
+
 	private final TalkService talks;
 
 	private final TalkMapper mapper;
@@ -49,12 +51,35 @@ class TalkForms {
 		this.deadlines = deadlines;
 	}
 
+	/**
+	 * The form to start a talk, with what someone left unfinished in it.
+	 */
+	@Transactional
 	TalkForm.Start start(Actor actor) {
 		List<Member> people = this.talks.startableBy(actor);
-		return new TalkForm.Start(UUID.randomUUID().toString(),
+		String id = unfinished(actor);
+		return new TalkForm.Start(id,
 				Stream.of(Trigger.values()).map((one) -> new TalkForm.Choice(one.name(), one.label())).toList(),
 				persons(people), actor.is(Role.ORGAN_OFFICE) ? persons(people) : List.of(),
-				ChineseTime.date(this.deadlines.inWorkingDays(TalkSteps.RECORD_DAYS).dueOn()), NewTalk.EMPTY);
+				ChineseTime.date(this.deadlines.inWorkingDays(TalkSteps.RECORD_DAYS).dueOn()),
+				this.drafts.of(id, NewTalk.EMPTY).content());
+	}
+
+	private String unfinished(Actor actor) {
+		Begun before = this.drafts.of(desk(actor), NOT_BEGUN).content();
+		if (!before.id().isEmpty() && this.talks.find(before.id()).isEmpty()) {
+			return before.id();
+		}
+		Begun begun = new Begun(UUID.randomUUID().toString());
+		this.drafts.save(desk(actor), begun, actor.id());
+		return begun.id();
+	}
+
+	/**
+	 * Under which name someone's start form remembers which talk it is about.
+	 */
+	static String desk(Actor actor) {
+		return "talk-start/" + actor.id();
 	}
 
 	/**
@@ -113,6 +138,14 @@ class TalkForms {
 		return members.stream()
 			.map((one) -> new TalkForm.Person(one.id(), one.name(), this.names.section(one.sectionCode())))
 			.toList();
+	}
+
+	/**
+	 * A talk someone is about to start.
+	 *
+	 * @param id of the talk
+	 */
+	private record Begun(String id) {
 	}
 
 }

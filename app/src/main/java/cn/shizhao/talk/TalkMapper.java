@@ -47,6 +47,12 @@ interface TalkMapper {
 	@Select("SELECT id FROM talk WHERE trigger_kind = #{trigger} AND source = #{source} AND person_id = #{person}")
 	Optional<String> requested(Trigger trigger, String source, String person);
 
+	@Select("""
+			SELECT id FROM talk
+			WHERE trigger_kind = #{trigger} AND source = #{source} AND state IN ('REQUESTED', 'ASSIGNED') ORDER BY id
+			""")
+	List<String> notHeld(Trigger trigger, String source);
+
 	@Insert("""
 			INSERT INTO talk (id, trigger_kind, source, person_id, branch_code, talker_id, reason, state, requested_by,
 				requested_at, place, content, difficulties, measures)

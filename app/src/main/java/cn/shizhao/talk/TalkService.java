@@ -33,6 +33,8 @@ class TalkService implements Talks {
 	/** What every talk listens for. */
 	static final String CANCELLED = "talkCancelled";
 
+	private static final String SYSTEM = "系统";
+
 	private static final int LONGEST = 1000;
 
 	private static final int LONGEST_CONTENT = 2000;
@@ -66,6 +68,11 @@ class TalkService implements Talks {
 	public String request(Request request) {
 		Optional<String> before = this.mapper.requested(request.trigger(), request.source(), request.person());
 		return before.orElseGet(() -> start(request));
+	}
+
+	@Override
+	public void withdraw(Trigger trigger, String source, String reason) {
+		this.mapper.notHeld(trigger, source).forEach((id) -> cancel(id, reason, SYSTEM));
 	}
 
 	private String start(Request request) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 
+import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
@@ -50,8 +51,10 @@ class TalkSteps {
 	 */
 	Assigned assign(String id) {
 		if (this.talks.find(id).isEmpty()) {
-			this.talks.open(id, draft(id, NewTalk.EMPTY), this.user.actor());
+			Actor actor = this.user.actor();
+			this.talks.open(id, draft(id, NewTalk.EMPTY), actor);
 			this.drafts.drop(id);
+			this.drafts.drop(TalkForms.desk(actor));
 		}
 		Deadline deadline = this.deadlines.inWorkingDays(RECORD_DAYS);
 		Talk talk = this.talks.assign(id, deadline.dueOn());

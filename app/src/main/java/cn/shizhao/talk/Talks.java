@@ -16,6 +16,14 @@ public interface Talks {
 	String request(Request request);
 
 	/**
+	 * Takes a request back because its reason is gone; talks that were held already stay.
+	 * @param trigger what for
+	 * @param source the record that asked for it
+	 * @param reason why, read by the same people as the request
+	 */
+	void withdraw(Trigger trigger, String source, String reason);
+
+	/**
 	 * What asks for a talk.
 	 *
 	 * @param trigger what for

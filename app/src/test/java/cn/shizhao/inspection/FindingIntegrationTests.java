@@ -40,6 +40,9 @@ class FindingIntegrationTests {
 
 	private static final LocalDate TODAY = LocalDate.now();
 
+	/** The quarter of the sample that is being evaluated. */
+	private static final Period NEXT = new Period(2026, 3);
+
 	@LocalServerPort
 	private int port;
 
@@ -60,11 +63,19 @@ class FindingIntegrationTests {
 	/** A member of the discipline group who inspected nothing. */
 	private String judge;
 
+	/** A member of the office who inspected nothing. */
+	private String clerk;
+
 	@BeforeEach
 	void inspectorsGoRound(@Autowired FindingPeople people) {
 		this.inspections = new Inspections(this.application, this.port);
 		this.inspections.takeBack();
 		this.judge = people.discipline()
+			.stream()
+			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION))
+			.findFirst()
+			.orElseThrow();
+		this.clerk = people.office()
 			.stream()
 			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION))
 			.findFirst()
@@ -235,7 +246,7 @@ class FindingIntegrationTests {
 			this.inspections.fire(finding, "timer_remindRectification");
 			assertThat(this.inspections.messages("finding-remind/" + finding)).contains(Inspections.COMPANION)
 				.doesNotContain(PERSON);
-			this.inspections.rectify(Inspections.COMPANION, finding);
+			this.inspections.rectify(this.clerk, finding);
 			assertThat(state(finding)).isEqualTo(FindingState.SUBMITTED);
 			assertThat(Inspections
 				.record(this.inspections.as(Inspections.INSPECTOR), Inspections.entry(PERSON, 9, "SEVERE", TODAY))
@@ -299,33 +310,78 @@ class FindingIntegrationTests {
 
 	@Test
 	void aSealedQuarterStaysAndTheNextOneTakesTheCorrection() {
-		LocalDate sealed = LocalDate.of(2026, 6, 15);
-		String old = this.inspections.find(PERSON, 4, "SEVERE", TODAY);
-		this.jdbc.update("UPDATE finding SET happened_on = ? WHERE id = ?", sealed, old);
-		int before = this.facts.newestVersion(Period.of(sealed));
-		this.inspections.appeal(PERSON, old);
-		this.inspections.hear(this.judge, old, true);
-		Period next = Period.parse(this.findings.correctedIn(old));
-		assertThat(next).isEqualTo(new Period(2026, 3));
-		assertThat(this.facts.newestVersion(Period.of(sealed))).isEqualTo(before);
+		String annulled = inQuarter(this.inspections.find(PERSON, 4, "SEVERE", TODAY), LocalDate.of(2026, 6, 15));
+		this.jdbc.update("INSERT INTO finding_count (period, finding_id, found, overdue) VALUES ('2026Q2', ?, 1, 0)",
+				annulled);
+		int before = this.facts.newestVersion(new Period(2026, 2));
+		this.inspections.appeal(PERSON, annulled);
+		this.inspections.hear(this.judge, annulled, true);
+		String own = inQuarter(this.inspections.find(PERSON, 4, "SEVERE", TODAY), LocalDate.of(2026, 8, 3));
 
-		String own = this.inspections.find(PERSON, 4, "SEVERE", TODAY);
-		this.jdbc.update("UPDATE finding SET happened_on = ? WHERE id = ?", LocalDate.of(2026, 8, 3), own);
-		int version = this.facts.freeze(next, "系统");
-		FactBook.Value serious = value(next, version, Indicator.SERIOUS_FINDINGS);
+		FactBook.Value serious = serious(this.facts.freeze(NEXT, "系统"));
 		assertThat(serious.value()).isZero();
-		assertThat(serious.detail()).contains(this.findings.find(own).orElseThrow().number(),
-				"更正:2026年第二季度的" + this.findings.find(old).orElseThrow().number() + "申诉成立,扣减 1");
+		assertThat(serious.detail())
+			.isEqualTo("督查台账:%s;更正以前季度:2026Q2的%s扣减 1".formatted(Findings.number(own), Findings.number(annulled)));
 		assertThat(serious.source()).isEqualTo(FactBook.Source.REGISTER);
-		assertThat(this.inspections.as(Inspections.INSPECTOR).get("/findings/" + old).body()).contains("列入更正");
+		assertThat(this.facts.newestVersion(new Period(2026, 2))).isEqualTo(before);
+		assertThat(serious(this.facts.freeze(NEXT, "系统")).value()).as("taken off once").isZero();
 	}
 
-	private FactBook.Value value(Period period, int version, Indicator indicator) {
-		return this.facts.values(period, version, Subject.MEMBER, PERSON)
+	@Test
+	void anAppealDecidedAfterTheResultCountsInTheNextQuarter() {
+		String upheld = inQuarter(this.inspections.find(PERSON, 4, "SEVERE", TODAY), LocalDate.of(2026, 6, 15));
+		this.inspections.appeal(PERSON, upheld);
+		assertThat(serious(this.facts.freeze(NEXT, "系统")).source()).as("nothing to put right yet")
+			.isNotEqualTo(FactBook.Source.REGISTER);
+		this.inspections.hear(this.judge, upheld, false);
+		FactBook.Value serious = serious(this.facts.freeze(NEXT, "系统"));
+		assertThat(serious.value()).isEqualByComparingTo("1");
+		assertThat(serious.detail()).contains("2026Q2的" + Findings.number(upheld) + "补计 1");
+	}
+
+	private String inQuarter(String finding, LocalDate day) {
+		this.jdbc.update("UPDATE finding SET happened_on = ? WHERE id = ?", day, finding);
+		return finding;
+	}
+
+	private FactBook.Value serious(int version) {
+		return this.facts.values(NEXT, version, Subject.MEMBER, PERSON)
 			.stream()
-			.filter((value) -> value.indicator() == indicator)
+			.filter((value) -> value.indicator() == Indicator.SERIOUS_FINDINGS)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	@Test
+	void nobodyDecidesOnWhatTheySentThemselves() {
+		String finding = this.inspections.find(this.judge, 4, "ORDINARY", TODAY);
+		this.inspections.rectify(this.judge, finding);
+		assertThatThrownBy(() -> this.inspections.pass(this.judge, finding, "userTask_acceptRectification",
+				"finding-acceptance", Map.of("yes", true, "words", "")))
+			.hasMessageContaining("不能由您决定");
+		String other = this.inspections.find(PERSON, 4, "ORDINARY", TODAY);
+		assertThatThrownBy(() -> this.inspections.rectify(Inspections.COMPANION, other))
+			.hasMessageContaining("检查人不能代当事人办理");
+	}
+
+	@Test
+	void aTalkIsCalledOffWithTheFindingThatAskedForIt() {
+		String finding = this.inspections.find(PERSON, 9, "SEVERE", TODAY);
+		this.inspections.as(Inspections.INSPECTOR).form("/findings/" + finding + "/withdraw", Map.of("reason", "记错了人"));
+		assertThat(this.jdbc.queryForList("SELECT state FROM talk WHERE source = ?", String.class, finding))
+			.containsExactly("CANCELLED");
+	}
+
+	@Test
+	void anEntryRecordedInAnotherWindowIsNotLostInSilence() {
+		Map<String, Object> entry = Inspections.entry(PERSON, 2, "MINOR", TODAY);
+		Inspections.record(this.inspections.as(Inspections.INSPECTOR), entry);
+		entry.put("subject", OTHER);
+		assertThat(this.inspections.as(Inspections.INSPECTOR).post("/api/findings", Inspections.json(entry)).body())
+			.contains("已在另一个窗口登记为");
+		assertThat(this.inspections.as(Inspections.INSPECTOR)
+			.json("PUT", "/api/findings/entry", Inspections.json(entry))
+			.body()).contains("已在另一个窗口登记为");
 	}
 
 	private FindingState state(String finding) {

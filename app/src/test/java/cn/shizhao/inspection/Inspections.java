@@ -35,7 +35,7 @@ public final class Inspections {
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final List<String> TABLES = List.of("talk_event", "talk", "bulletin_event", "bulletin_count",
-			"bulletin_block", "bulletin", "finding_correction", "finding_evidence", "finding_event", "finding",
+			"bulletin_block", "bulletin", "finding_count", "finding_evidence", "finding_event", "finding",
 			"finding_entry");
 
 	private final ApplicationContext application;

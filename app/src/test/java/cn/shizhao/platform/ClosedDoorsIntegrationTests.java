@@ -158,6 +158,18 @@ class ClosedDoorsIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "{\"startInstructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"x\"}]}",
+			"{\"variables\": {\"person\": {\"value\": \"CD0001\"}}}" })
+	void aProcessIsStartedFromItsBeginningWithWhatItsFormSends(String body) {
+		for (String path : List.of("/engine-rest/process-definition/key/talk/start",
+				"/camunda/api/engine/engine/default/process-definition/talk:1:x/submit-form")) {
+			HttpResponse<String> answer = loggedIn(PERSON).post(path, body);
+			assertThat(answer.statusCode()).as(path).isEqualTo(400);
+			assertThat(answer.body()).contains("发起流程只能从头开始");
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "comment", "attachment", "comment/x" })
 	void commentsAndAttachmentsAreForThoseWhoSeeTheTask(String what) {
 		for (String root : List.of("/engine-rest/task/", "/camunda/api/engine/engine/default/task/")) {

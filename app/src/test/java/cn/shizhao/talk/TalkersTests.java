@@ -2,12 +2,16 @@ package cn.shizhao.talk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import cn.shizhao.roster.Member;
+import cn.shizhao.roster.SectionLeaders;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Who talks with whom.
@@ -18,7 +22,9 @@ class TalkersTests {
 			List.of("H1", "H2"), "section-K01", List.of("H1"), "section-K02", List.of("H2"), "branch-B01",
 			List.of("S1"), "organ-office", List.of("O1", "O2"));
 
-	private final Talkers talkers = new Talkers((group) -> GROUPS.getOrDefault(group, List.of()));
+	private final SectionLeaders leaders = mock(SectionLeaders.class);
+
+	private final Talkers talkers = new Talkers((group) -> GROUPS.getOrDefault(group, List.of()), this.leaders);
 
 	@Test
 	void leadersTalkWithEachOther() {
@@ -29,6 +35,13 @@ class TalkersTests {
 	@Test
 	void aLeaderTalksWithTheHeadOfASection() {
 		assertThat(this.talkers.of(person("H1", "K01", "B01"), Trigger.SIGNS)).isEqualTo("L1");
+	}
+
+	@Test
+	void theLeaderInChargeTalksWithTheHeadOfTheirSection() {
+		given(this.leaders.of("K02")).willReturn(Optional.of("L2"));
+		assertThat(this.talkers.of(person("H2", "K02", "B02"), Trigger.SIGNS)).isEqualTo("L2");
+		assertThat(this.talkers.of(person("M2", "K02", "B02"), Trigger.PRAISED)).isEqualTo("H2");
 	}
 
 	@Test
@@ -57,8 +70,8 @@ class TalkersTests {
 	@Test
 	void theOfficeTalksWhereNobodyIsLeft() {
 		assertThat(this.talkers.of(person("M3", "K09", "B09"), Trigger.PRAISED)).isEqualTo("O1");
-		assertThatIllegalStateException()
-			.isThrownBy(() -> new Talkers((group) -> List.of()).of(person("M3", "K09", "B09"), Trigger.PRAISED))
+		assertThatIllegalStateException().isThrownBy(
+				() -> new Talkers((group) -> List.of(), this.leaders).of(person("M3", "K09", "B09"), Trigger.PRAISED))
 			.withMessageContaining("请先在花名册里定下机关党委办公室的人员");
 	}
 

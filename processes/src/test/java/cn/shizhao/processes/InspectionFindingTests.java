@@ -54,8 +54,8 @@ class InspectionFindingTests {
 	void somethingIsFound() {
 		init(engine.getProcessEngine());
 		for (String name : List.of("remindRectificationDelegate", "escalateRectificationDelegate",
-				"escalateAppealDelegate", "escalateAcceptanceDelegate", "annulFindingDelegate",
-				"clearFindingDelegate")) {
+				"escalateAppealDelegate", "escalateAcceptanceDelegate", "escalateExtensionDelegate",
+				"annulFindingDelegate", "clearFindingDelegate")) {
 			this.beans.put(name, ScriptedBean.named(name));
 		}
 		script("registerFindingDelegate", Map.of("finding", "2026-0001", "person", PERSON, "respondents", PERSON,
@@ -121,6 +121,8 @@ class InspectionFindingTests {
 		answers(false, true);
 		finish("userTask_rectifyFinding");
 		assertThat(this.finding).isWaitingAt("userTask_decideExtension");
+		fire("timer_escalateExtension");
+		assertThat(calls("escalateExtensionDelegate")).isOne();
 		finish("userTask_decideExtension");
 		assertThat(task("userTask_rectifyFinding").getDueDate()).isEqualTo(LATER);
 	}
