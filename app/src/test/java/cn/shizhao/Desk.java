@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -106,14 +107,19 @@ final class Desk implements AutoCloseable {
 		Locator button = this.page.locator(".form-actions button.btn-primary");
 		assertThat(button).isEnabled();
 		button.click();
+		Locator form = this.page.locator("form.sz-form");
 		// on a busy machine Tasklist may see that the task is gone before it hears that
 		// it was completed
-		this.page.addLocatorHandler(this.page.getByText("这项任务已经办完或转走"),
-				(any) -> this.page.getByText("关闭任务", new Page.GetByTextOptions().setExact(true)).click());
+		Locator gone = this.page.getByText("关闭任务", new Page.GetByTextOptions().setExact(true));
 		try {
-			assertThat(this.page.locator("form.sz-form")).hasCount(0);
+			this.page.waitForCondition(() -> {
+				if (gone.isVisible()) {
+					gone.evaluateAll("buttons => buttons.forEach((button) => button.click())");
+				}
+				return form.count() == 0;
+			});
 		}
-		catch (AssertionError ex) {
+		catch (TimeoutError ex) {
 			throw new AssertionError("Tasklist keeps the task and shows:\n" + this.page.locator("body").innerText(),
 					ex);
 		}
