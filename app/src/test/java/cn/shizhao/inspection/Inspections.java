@@ -63,7 +63,7 @@ public final class Inspections {
 				.forEach((id) -> runtime.deleteProcessInstance(id, "for the next test")));
 		JdbcTemplate jdbc = this.application.getBean(JdbcTemplate.class);
 		TABLES.forEach((table) -> jdbc.update("DELETE FROM " + table));
-		jdbc.update("DELETE FROM selection_draft WHERE task_id NOT IN (SELECT id_ FROM act_ru_task)");
+		jdbc.update("DELETE FROM selection_draft WHERE task_id NOT IN (SELECT ID_ FROM ACT_RU_TASK)");
 		jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'finding-%'");
 	}
 
