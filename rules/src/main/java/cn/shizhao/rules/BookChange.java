@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One difference between two versions of a workbook.
  *
  * @param sheet the sheet's name
- * @param row what names the row in both versions, such as its 编号
+ * @param row what names the row in both versions, such as its 编号; empty in a sheet of one
+ * row
  * @param column the header, or null when the whole row came or went
  * @param before the old content, empty for an empty cell; null when the row is new
  * @param after the new content, empty for an empty cell; null when the row is gone
@@ -19,7 +20,7 @@ public record BookChange(String sheet, String row, @Nullable String column, @Nul
 	 */
 	@Override
 	public String toString() {
-		String place = this.sheet + " › " + this.row;
+		String place = this.row.isEmpty() ? this.sheet : this.sheet + " › " + this.row;
 		if (this.column != null) {
 			return place + " › " + this.column + ": " + shown(this.before) + " → " + shown(this.after);
 		}

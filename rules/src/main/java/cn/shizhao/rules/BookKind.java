@@ -18,7 +18,8 @@ public enum BookKind {
 	SECTION_INDEX("section-index", "科室指数", Subject.SECTION, IndexBook.class),
 	EXEMPLAR_SELECTION("exemplar-selection", "标兵与优秀科室评选", null, SelectionBook.class),
 	VISIT_ROUTES("visit-routes", "喜报送达分线", null, VisitRoutes.class),
-	INSPECTION_RESPONSE("inspection-response", "检查处置", null, ResponseBook.class);
+	INSPECTION_RESPONSE("inspection-response", "检查处置", null, ResponseBook.class),
+	LECTURE_ROSTER("lecture-roster", "月讲堂排课", null, LectureBook.class);
 
 	private final String code;
 

@@ -21,9 +21,9 @@ final class Contest {
 
 	private final Quota quota;
 
-	private final List<Key> keys;
+	private final List<Indicator> keys;
 
-	private final Ranking ranking;
+	private final Ranking<Facts> ranking;
 
 	private final Map<String, Integer> turns = new HashMap<>();
 
@@ -31,8 +31,10 @@ final class Contest {
 
 	Contest(Quota quota, List<Key> keys, List<String> decision) {
 		this.quota = quota;
-		this.keys = keys;
-		this.ranking = new Ranking(keys);
+		this.keys = keys.stream().map(Key::indicator).toList();
+		this.ranking = new Ranking<>(keys.stream()
+			.map((key) -> Ranking.<Facts>by((facts) -> facts.value(key.indicator()), key.higherFirst()))
+			.toList());
 		decision.forEach((id) -> this.turns.putIfAbsent(id, this.turns.size()));
 	}
 

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.shizhao.rules.Selection.Outcome;
 import cn.shizhao.rules.Selection.Result;
@@ -62,7 +61,7 @@ public final class ExemplarSelector {
 			throw new IllegalArgumentException(
 					"%s 的“名额”表里没有“%s”;请补上这一行后再评选".formatted(this.book.file(), award.label()));
 		}
-		requireDistinct(candidates);
+		Distinct.require(candidates, Facts::id, "编号 %s 出现了不止一次;每个参评对象只能有一行");
 		List<Eligibility> rows = this.book.eligibility().stream().filter((row) -> row.award() == award).toList();
 		List<List<Eligibility>> hits = hits(rows, candidates);
 		List<Facts> eligible = new ArrayList<>();
@@ -73,7 +72,10 @@ public final class ExemplarSelector {
 				eligible.add(candidate);
 			}
 			else {
-				String reason = Reasons.ineligible(candidate, hits.get(i));
+				String reason = hits.get(i)
+					.stream()
+					.map((row) -> Reasons.hit(candidate, row.indicator(), row.band(), row.code(), row.note()))
+					.collect(Collectors.joining(";"));
 				ineligible.add(new Outcome(candidate.id(), Result.INELIGIBLE, null, reason));
 			}
 		}
@@ -84,17 +86,9 @@ public final class ExemplarSelector {
 		return new Selection(award, Collections.unmodifiableList(outcomes));
 	}
 
-	private static void requireDistinct(List<Facts> candidates) {
-		Set<String> ids = new HashSet<>();
-		candidates.forEach((candidate) -> {
-			if (!ids.add(candidate.id())) {
-				throw new IllegalArgumentException("编号 %s 出现了不止一次;每个参评对象只能有一行".formatted(candidate.id()));
-			}
-		});
-	}
-
 	private static List<List<Eligibility>> hits(List<Eligibility> rows, List<Facts> candidates) {
-		RowRules rules = RowRules.of(rows.stream().map((row) -> new Condition(row.indicator(), row.band())).toList());
+		RowRules<Indicator> rules = RowRules
+			.of(rows.stream().map((row) -> new Condition<>(row.indicator(), row.band())).toList());
 		List<List<Eligibility>> hits = new ArrayList<>(candidates.size());
 		new Batches<Facts, int[]>((batch) -> List.of(rules.fire(batch))).run(candidates.iterator(),
 				(fired) -> hits.add(Arrays.stream(fired).mapToObj(rows::get).toList()));

@@ -16,13 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param values the known indicators; an indicator that is absent fires no row
  */
 public record Facts(String id, String name, @Nullable String branch, @Nullable String section,
-		Map<Indicator, BigDecimal> values) {
+		Map<Indicator, BigDecimal> values) implements Measured<Indicator> {
 
-	/**
-	 * The value of one indicator.
-	 * @param indicator which
-	 * @return the value in the indicator's unit, or null when unknown
-	 */
+	@Override
 	public @Nullable BigDecimal value(Indicator indicator) {
 		return this.values.get(indicator);
 	}

@@ -17,14 +17,14 @@ public final class IndexScorer {
 
 	private final IndexBook book;
 
-	private final RowRules rules;
+	private final RowRules<Indicator> rules;
 
 	private final Ledger ledger;
 
 	private IndexScorer(IndexBook book) {
 		this.book = book;
 		this.rules = RowRules
-			.of(book.rows().stream().map((row) -> new Condition(row.indicator(), row.band())).toList());
+			.of(book.rows().stream().map((row) -> new Condition<>(row.indicator(), row.band())).toList());
 		this.ledger = new Ledger(book);
 	}
 

@@ -21,7 +21,7 @@ import static cn.shizhao.rules.Subject.SECTION;
  * and where the value comes from. Adding an indicator is one entry here plus its
  * collector.
  */
-public enum Indicator {
+public enum Indicator implements Measure {
 
 	PERFORMANCE("个人绩效考核得分", Kind.SCORE, "科室负责人每季度报送", MEMBER),
 	LECTURE_RATE("月讲堂到课率", Kind.RATE, "月讲堂考勤(含补课)", MEMBER, BRANCH),
@@ -94,26 +94,17 @@ public enum Indicator {
 		return BY_LABEL.get(subject.indexLabel());
 	}
 
-	/**
-	 * The Chinese name, unique in the catalogue.
-	 * @return the name shown to people and used in workbooks and CSV headers
-	 */
+	@Override
 	public String label() {
 		return this.label;
 	}
 
-	/**
-	 * What kind of number the value is.
-	 * @return the kind, which fixes its range
-	 */
+	@Override
 	public Kind kind() {
 		return this.kind;
 	}
 
-	/**
-	 * Where the value comes from, in words for people.
-	 * @return a short Chinese phrase
-	 */
+	@Override
 	public String source() {
 		return this.source;
 	}

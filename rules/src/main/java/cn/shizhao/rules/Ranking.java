@@ -4,27 +4,35 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
-import cn.shizhao.rules.SelectionBook.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders candidates by the keys of 排序 and keeps those equal on all of them together. A
  * missing value comes last, whichever direction is better.
+ *
+ * @param <S> the candidates
  */
-final class Ranking {
+final class Ranking<S extends Measured<?>> {
 
-	private final List<Comparator<Facts>> keys;
+	private final List<Comparator<S>> keys;
 
-	private final Comparator<Facts> order;
+	private final Comparator<S> order;
 
-	Ranking(List<Key> keys) {
-		this.keys = keys.stream().map(Ranking::order).toList();
+	Ranking(List<Comparator<S>> keys) {
+		this.keys = keys;
 		this.order = this.keys.stream().reduce((first, second) -> 0, Comparator::thenComparing);
 	}
 
-	private static Comparator<Facts> order(Key key) {
-		Comparator<BigDecimal> direction = key.higherFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-		return Comparator.comparing((facts) -> facts.value(key.indicator()), Comparator.nullsLast(direction));
+	/**
+	 * The order by one key.
+	 * @param value the value of the key's indicator
+	 * @param higherFirst true for 高者优先, false for 低者优先
+	 */
+	static <S> Comparator<S> by(Function<S, @Nullable BigDecimal> value, boolean higherFirst) {
+		Comparator<BigDecimal> direction = higherFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
+		return Comparator.comparing(value, Comparator.nullsLast(direction));
 	}
 
 	/**
@@ -32,11 +40,11 @@ final class Ranking {
 	 * @param candidates in any order
 	 * @return the groups, best first, the members of each by id
 	 */
-	List<List<Facts>> groups(List<Facts> candidates) {
-		List<List<Facts>> groups = new ArrayList<>();
-		candidates.stream().sorted(this.order.thenComparing(Facts::id)).forEach((facts) -> {
-			List<Facts> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-			if (last.isEmpty() || this.order.compare(last.get(0), facts) != 0) {
+	List<List<S>> groups(List<S> candidates) {
+		List<List<S>> groups = new ArrayList<>();
+		sorted(candidates).forEach((facts) -> {
+			List<S> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+			if (last.isEmpty() || !level(last.get(0), facts)) {
 				last = new ArrayList<>();
 				groups.add(last);
 			}
@@ -46,12 +54,28 @@ final class Ranking {
 	}
 
 	/**
+	 * Puts candidates in a row.
+	 * @param candidates in any order
+	 * @return best first, those equal on all keys by id
+	 */
+	List<S> sorted(List<S> candidates) {
+		return candidates.stream().sorted(this.order.thenComparing(Measured::id)).toList();
+	}
+
+	/**
+	 * Whether two candidates are equal on all keys.
+	 */
+	boolean level(S first, S second) {
+		return this.order.compare(first, second) == 0;
+	}
+
+	/**
 	 * How many keys it takes to tell two candidates apart.
 	 * @param first a candidate
 	 * @param second another, not equal on all keys
 	 * @return from 1
 	 */
-	int telling(Facts first, Facts second) {
+	int telling(S first, S second) {
 		int telling = 1;
 		while (telling < this.keys.size() && this.keys.get(telling - 1).compare(first, second) == 0) {
 			telling++;

@@ -9,7 +9,8 @@ import cn.shizhao.rules.workbook.BookWriter;
 
 /**
  * Reads rule workbooks: the only way from bytes to an {@link IndexBook}, a
- * {@link SelectionBook}, {@link VisitRoutes} or a {@link ResponseBook}.
+ * {@link SelectionBook}, {@link VisitRoutes}, a {@link ResponseBook} or a
+ * {@link LectureBook}.
  */
 public final class Workbooks {
 
@@ -58,6 +59,17 @@ public final class Workbooks {
 	 */
 	public static Checked<ResponseBook> response(byte[] content, String file) throws BookException {
 		return BookReader.read(ResponseBook.class, content, file, Severity.ERROR);
+	}
+
+	/**
+	 * Reads and checks a lecture roster workbook.
+	 * @param content the bytes of an {@code .xlsx} file
+	 * @param file the file name, for messages
+	 * @return the workbook and the warnings it gave
+	 * @throws BookException with every problem when it is refused
+	 */
+	public static Checked<LectureBook> lectures(byte[] content, String file) throws BookException {
+		return BookReader.read(LectureBook.class, content, file, Severity.ERROR);
 	}
 
 	/**

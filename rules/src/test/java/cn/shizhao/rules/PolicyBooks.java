@@ -71,6 +71,33 @@ final class PolicyBooks {
 				records("inspection-response").stream().map(PolicyBooks::response).toList(), List.of(), List.of());
 	}
 
+	static LectureBook lectures() {
+		return new LectureBook("lecture-roster.xlsx", "3".repeat(64),
+				records("lecture-turns").stream().map(PolicyBooks::turn).toList(),
+				records("lecture-eligibility").stream()
+					.map((row) -> new LectureBook.Eligibility(row.getField("编号"), lectureIndicator(row), band(row),
+							row.getField("说明"), Math.toIntExact(row.getStartingLineNumber())))
+					.toList(),
+				records("lecture-quota").stream()
+					.map((row) -> new LectureBook.Quota(limit(row, "每支部上限"), limit(row, "每人上限"), limit(row, "间隔月数")))
+					.findFirst()
+					.orElseThrow(),
+				records("lecture-ranking").stream()
+					.map((row) -> new LectureBook.Key(lectureIndicator(row), "高者优先".equals(row.getField("方向"))))
+					.toList());
+	}
+
+	private static LectureBook.Turn turn(NamedCsvRecord row) {
+		return new LectureBook.Turn(limit(row, "月份"),
+				of(LectureBook.Module.values(), LectureBook.Module::label, row.getField("模块")),
+				of(LectureBook.Theme.values(), LectureBook.Theme::label, row.getField("主题")), row.getField("说明"),
+				Math.toIntExact(row.getStartingLineNumber()));
+	}
+
+	private static LectureIndicator lectureIndicator(NamedCsvRecord row) {
+		return LectureIndicator.byLabel(row.getField("指标")).orElseThrow();
+	}
+
 	private static Response response(NamedCsvRecord row) {
 		String circumstances = row.getField("情节");
 		return new Response(row.getField("编号"), limit(row, "条款"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import cn.shizhao.rules.IndexBook.Category;
 import cn.shizhao.rules.IndexBook.Mode;
 import cn.shizhao.rules.IndexBook.Row;
+import cn.shizhao.rules.LectureMonth.Candidate;
 import cn.shizhao.rules.ResponseBook.Circumstances;
 import cn.shizhao.rules.ResponseBook.Recipient;
 import cn.shizhao.rules.ResponseBook.Response;
@@ -118,6 +119,44 @@ final class RandomBooks {
 		return Arbitraries.frequencyOf(
 				Tuple.of(9, Arbitraries.integers().between(0, 6).map((count) -> BigDecimal.valueOf(count))),
 				Tuple.of(1, Arbitraries.of(new BigDecimal("2.5"), new BigDecimal("-3"), new BigDecimal("1E+12"))));
+	}
+
+	static Arbitrary<LectureBook> lectureBooks() {
+		Arbitrary<LectureBook.Eligibility> rows = Combinators.combine(lectureIndicators(), bands())
+			.as((indicator, band) -> new LectureBook.Eligibility("JT", indicator, band, "说明", 2));
+		Arbitrary<LectureBook.Quota> quotas = Combinators
+			.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(1, 3),
+					Arbitraries.integers().between(0, 4))
+			.as(LectureBook.Quota::new);
+		Arbitrary<List<LectureBook.Key>> keys = Combinators.combine(lectureIndicators(), Arbitraries.of(true, false))
+			.as(LectureBook.Key::new)
+			.list()
+			.ofMaxSize(3);
+		return Combinators.combine(rows.list().ofMaxSize(3), quotas, keys)
+			.as((eligibility, quota, ranking) -> new LectureBook("random.xlsx", "d".repeat(64),
+					PolicyBooks.lectures().turns(), eligibility, quota, ranking));
+	}
+
+	static Arbitrary<List<Candidate>> lecturers(int most) {
+		Arbitrary<Map<LectureIndicator, BigDecimal>> values = Arbitraries.maps(lectureIndicators(), numbers())
+			.ofMaxSize(5);
+		return Combinators.combine(values, Arbitraries.of("B01", "B02", "B03", "B04").injectNull(0.1))
+			.as((given, branch) -> new Candidate("", "某", branch, given))
+			.list()
+			.ofMaxSize(most)
+			.map(RandomBooks::inDisorder);
+	}
+
+	private static List<Candidate> inDisorder(List<Candidate> candidates) {
+		List<Candidate> numbered = new ArrayList<>();
+		candidates.forEach((one) -> numbered.add(new Candidate("CZ%04d".formatted((numbered.size() * 7919) % 10_000),
+				one.name(), one.branch(), one.values())));
+		return numbered;
+	}
+
+	private static Arbitrary<LectureIndicator> lectureIndicators() {
+		return Arbitraries.of(LectureIndicator.LECTURES, LectureIndicator.MONTHS_SINCE, LectureIndicator.PARTY_YEARS,
+				LectureIndicator.THEME_PROPOSED);
 	}
 
 	private static Arbitrary<Award> awards() {

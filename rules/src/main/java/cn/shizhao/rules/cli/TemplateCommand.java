@@ -28,7 +28,8 @@ class TemplateCommand implements Callable<Integer> {
 
 	@Parameters(index = "0", paramLabel = "KIND", converter = KindConverter.class,
 			description = { "哪一种:pioneer-index 党员先锋指数,fortress-index 支部堡垒指数,section-index 科室指数,",
-					"exemplar-selection 标兵与优秀科室评选,visit-routes 喜报送达分线,", "inspection-response 检查处置" })
+					"exemplar-selection 标兵与优秀科室评选,visit-routes 喜报送达分线,",
+					"inspection-response 检查处置,lecture-roster 月讲堂排课" })
 	private BookKind kind;
 
 	@Parameters(index = "1", paramLabel = "OUT.xlsx", description = "写到哪个文件;已有的文件不会被覆盖")

@@ -10,25 +10,27 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.shizhao.rules.Facts;
-import cn.shizhao.rules.Indicator;
+import cn.shizhao.rules.Measure;
+import cn.shizhao.rules.Measured;
 
 /**
  * The readings of one batch of subjects, each distinct value once.
+ *
+ * @param <M> the list of indicators
  */
-final class Readings {
+final class Readings<M extends Measure> {
 
 	/** Longer numbers would exhaust the machine rather than measure anything. */
 	private static final int MAX_DIGITS = 40;
 
-	private final List<Scale> scales;
+	private final List<Scale<M>> scales;
 
 	private final List<Reading> distinct = new ArrayList<>();
 
-	Readings(Map<Indicator, Gauge> gauges) {
+	Readings(Map<M, Gauge> gauges) {
 		this.scales = gauges.entrySet()
 			.stream()
-			.map((entry) -> new Scale(entry.getKey(), entry.getValue(), new HashMap<>()))
+			.map((entry) -> new Scale<>(entry.getKey(), entry.getValue(), new HashMap<>()))
 			.toList();
 	}
 
@@ -41,7 +43,7 @@ final class Readings {
 	 * @param subject the facts
 	 * @return one per indicator, null where the subject lacks it
 	 */
-	@Nullable Reading[] of(Facts subject) {
+	@Nullable Reading[] of(Measured<M> subject) {
 		@Nullable Reading[] readings = new Reading[this.scales.size()];
 		for (int i = 0; i < readings.length; i++) {
 			readings[i] = read(this.scales.get(i), subject);
@@ -49,7 +51,7 @@ final class Readings {
 		return readings;
 	}
 
-	private @Nullable Reading read(Scale scale, Facts subject) {
+	private @Nullable Reading read(Scale<M> scale, Measured<M> subject) {
 		BigDecimal value = subject.value(scale.indicator);
 		if (value == null) {
 			return null;
@@ -58,7 +60,7 @@ final class Readings {
 		return (reading != null) ? reading : add(scale, value, subject);
 	}
 
-	private Reading add(Scale scale, BigDecimal value, Facts subject) {
+	private Reading add(Scale<M> scale, BigDecimal value, Measured<M> subject) {
 		if (value.precision() > MAX_DIGITS || Math.abs(value.scale()) > MAX_DIGITS) {
 			throw new IllegalArgumentException("%s 的“%s”位数太多,无法计算;请更正这个数值(整数与小数合计不超过 %d 位)".formatted(subject.id(),
 					scale.indicator.label(), MAX_DIGITS));
@@ -96,8 +98,10 @@ final class Readings {
 
 	/**
 	 * One indicator's gauge and the values seen.
+	 *
+	 * @param <M> the list of indicators
 	 */
-	private record Scale(Indicator indicator, Gauge gauge, Map<BigDecimal, Reading> known) {
+	private record Scale<M extends Measure>(M indicator, Gauge gauge, Map<BigDecimal, Reading> known) {
 	}
 
 }

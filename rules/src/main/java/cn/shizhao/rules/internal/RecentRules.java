@@ -33,7 +33,7 @@ final class RecentRules<C, R> {
 		this.make = make;
 	}
 
-	R of(List<C> rows) {
+	R of(List<? extends C> rows) {
 		return this.kept.computeIfAbsent(List.copyOf(rows), this.make);
 	}
 

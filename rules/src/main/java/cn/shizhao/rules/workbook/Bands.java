@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 
 import cn.shizhao.rules.Band;
 import cn.shizhao.rules.Indicator.Kind;
+import cn.shizhao.rules.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +40,34 @@ final class Bands {
 	}
 
 	/**
-	 * Refuses a range no value of the kind can reach, such as 95 for a rate.
+	 * Refuses a range no value can reach, such as 95 for a rate.
 	 */
-	static void checkReach(Table table, Table.Row row, Kind kind, Findings findings) {
+	static void checkReach(Table table, Table.Row row, Measure measure, Findings findings) {
 		Band band = of(row);
-		BigDecimal maximum = kind.maximum();
+		BigDecimal maximum = measure.maximum();
 		if (maximum != null && band.lower() != null && band.lower().compareTo(maximum) > 0) {
-			String hint = (kind == Kind.RATE) ? ";比率用小数,如 95% 写 0.95" : "";
+			String hint = (measure.kind() == Kind.RATE) ? ";比率用小数,如 95% 写 0.95" : "";
 			findings.error(table, row, IndexSheets.LOWER,
 					"下限 " + plain(band.lower()) + " 超过指标的最大值 " + plain(maximum) + ",这一行永远不会生效" + hint + ";请改小");
 		}
 		if (band.upper() != null && band.upper().signum() <= 0) {
 			findings.error(table, row, IndexSheets.UPPER,
 					"上限 " + plain(band.upper()) + " 不大于 0,指标不会小于 0,这一行永远不会生效;请改大或留空");
+		}
+	}
+
+	/**
+	 * Refuses a range of 资格 that disqualifies nobody or everybody.
+	 * @param measure its indicator, null when it cannot be read
+	 */
+	static void checkDisqualifying(Table table, Table.Row row, @Nullable Measure measure, Findings findings) {
+		checkOrder(table, row, findings);
+		if (measure != null) {
+			checkReach(table, row, measure, findings);
+		}
+		if (!row.has(IndexSheets.LOWER) && !row.has(IndexSheets.UPPER)
+				&& row.sound(IndexSheets.LOWER, IndexSheets.UPPER)) {
+			findings.error(table, row, IndexSheets.LOWER, "上限和下限都没有填,所有人都会失去资格;请至少填一个");
 		}
 	}
 

@@ -3,11 +3,14 @@ package cn.shizhao.rules.workbook;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
@@ -30,7 +33,9 @@ enum Form {
 	ROUTES(VisitRoutes.class, "分线工作簿", "分线工作簿", (subject) -> RouteSheets.all(), (subject) -> RouteSheets.guide(),
 			RouteReader::new),
 	RESPONSE(ResponseBook.class, "检查处置工作簿", "检查处置工作簿", (subject) -> ResponseSheets.all(),
-			(subject) -> ResponseSheets.guide(), ResponseReader::new);
+			(subject) -> ResponseSheets.guide(), ResponseReader::new),
+	LECTURES(LectureBook.class, "月讲堂排课工作簿", "月讲堂排课工作簿", (subject) -> LectureSheets.all(),
+			(subject) -> LectureSheets.guide(), LectureReader::new);
 
 	private final Class<?> book;
 
@@ -63,16 +68,25 @@ enum Form {
 	}
 
 	/**
-	 * The form most of whose sheets a file has; the first when it has none.
+	 * The form most of whose sheets a file has, of several the one most of whose headers
+	 * these have; the first when the file has none.
+	 * @param headers the headers of each sheet by its name
 	 */
-	static Form ofSheets(List<String> names) {
+	static Form ofSheets(Map<String, List<String>> headers) {
 		return Arrays.stream(values())
-			.max(Comparator.comparingLong((Form form) -> form.known(names)).thenComparing(Comparator.reverseOrder()))
+			.max(Comparator.comparingLong((Form form) -> form.known(headers).count())
+				.thenComparing((form) -> form.known(headers)
+					.mapToLong((schema) -> headers.get(schema.name())
+						.stream()
+						.filter((header) -> schema.column(header).isPresent())
+						.count())
+					.sum())
+				.thenComparing(Comparator.reverseOrder()))
 			.orElseThrow();
 	}
 
-	private long known(List<String> names) {
-		return schemas(null).stream().filter((schema) -> names.contains(schema.name())).count();
+	private Stream<SheetSchema> known(Map<String, List<String>> headers) {
+		return schemas(null).stream().filter((schema) -> headers.containsKey(schema.name()));
 	}
 
 	Class<?> book() {

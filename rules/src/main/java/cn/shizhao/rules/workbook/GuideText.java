@@ -6,6 +6,8 @@ import java.util.List;
 
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.Indicator;
+import cn.shizhao.rules.LectureIndicator;
+import cn.shizhao.rules.Measure;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.Subject;
 
@@ -35,6 +37,9 @@ final class GuideText {
 		sections.add(columns(schemas));
 		if (schemas.stream().anyMatch((schema) -> !schema.indicators().isEmpty())) {
 			subjects(kind).forEach((subject) -> sections.add(indicators(subject, kind.subject() == null)));
+		}
+		if (Form.of(kind) == Form.LECTURES) {
+			sections.add(indicators("讲课人", List.of(LectureIndicator.values())));
 		}
 		return sections;
 	}
@@ -78,11 +83,17 @@ final class GuideText {
 	}
 
 	private static Section indicators(Subject subject, boolean computed) {
-		List<List<String>> lines = Arrays.stream(Indicator.values())
-			.filter((one) -> one.measures(subject) && (computed || !one.computed()))
+		return indicators(subject.label(),
+				Arrays.stream(Indicator.values())
+					.filter((one) -> one.measures(subject) && (computed || !one.computed()))
+					.toList());
+	}
+
+	private static Section indicators(String whose, List<? extends Measure> measures) {
+		List<List<String>> lines = measures.stream()
 			.map((one) -> List.of(one.label(), range(one.kind()) + "来自:" + one.source() + "。", one.kind().label()))
 			.toList();
-		return new Section(subject.label() + "的指标一览", List.of("指标", "取值和来源", "种类"), lines);
+		return new Section(whose + "的指标一览", List.of("指标", "取值和来源", "种类"), lines);
 	}
 
 	private static String range(Indicator.Kind kind) {

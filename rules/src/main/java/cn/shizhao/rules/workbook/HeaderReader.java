@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import cn.shizhao.rules.Indicator;
 import org.apache.poi.ss.usermodel.Cell;
@@ -51,8 +52,23 @@ class HeaderReader {
 		return columns;
 	}
 
+	/**
+	 * The headers as they stand there, known or not.
+	 */
+	static List<String> texts(@Nullable Row row) {
+		return (row == null) ? List.of()
+				: StreamSupport.stream(row.spliterator(), false)
+					.map((cell) -> headerText((XSSFCell) cell))
+					.filter((header) -> !header.isEmpty())
+					.toList();
+	}
+
+	private static String headerText(XSSFCell cell) {
+		return (cell.getCellType() == CellType.STRING) ? CellReader.text(cell) : "";
+	}
+
 	private void header(XSSFCell cell, Map<String, Integer> columns) {
-		String header = (cell.getCellType() == CellType.STRING) ? CellReader.text(cell) : "";
+		String header = headerText(cell);
 		if (this.schema.column(header).isEmpty()) {
 			error(cell.getColumnIndex(), unknown(header));
 		}

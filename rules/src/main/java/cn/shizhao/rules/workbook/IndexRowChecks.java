@@ -54,7 +54,7 @@ class IndexRowChecks {
 		if (row.has(IndexSheets.INDICATOR)) {
 			Indicator indicator = IndexReader.indicator(row);
 			checkSubject(row, indicator);
-			Bands.checkReach(this.table, row, indicator.kind(), this.findings);
+			Bands.checkReach(this.table, row, indicator, this.findings);
 			if (IndexReader.mode(row) == Mode.PER_UNIT && indicator.kind() != Indicator.Kind.COUNT) {
 				this.findings.error(this.table, row, IndexSheets.MODE,
 						"“" + indicator.label() + "”是" + indicator.kind().label() + ",不能按次计分;请改为定额,或换一个次数类指标");

@@ -24,14 +24,8 @@ class SelectionChecks {
 
 	void checkEligibility(Table table) {
 		for (Table.Row row : table.rows()) {
-			Bands.checkOrder(table, row, this.findings);
-			if (row.has(IndexSheets.INDICATOR)) {
-				Bands.checkReach(table, row, IndexReader.indicator(row).kind(), this.findings);
-			}
-			if (!row.has(IndexSheets.LOWER) && !row.has(IndexSheets.UPPER)
-					&& row.sound(IndexSheets.LOWER, IndexSheets.UPPER)) {
-				this.findings.error(table, row, IndexSheets.LOWER, "上限和下限都没有填,所有人都会失去资格;请至少填一个");
-			}
+			Bands.checkDisqualifying(table, row, row.has(IndexSheets.INDICATOR) ? IndexReader.indicator(row) : null,
+					this.findings);
 			checkSubject(table, row);
 		}
 	}
@@ -60,35 +54,7 @@ class SelectionChecks {
 				awards.computeIfAbsent(row.text(SelectionSheets.AWARD), (award) -> new ArrayList<>()).add(row);
 			}
 		}
-		awards.values().forEach((rows) -> checkOrder(table, rows));
-	}
-
-	/**
-	 * Orders run from 1 without holes; doubled ones are refused as doubled keys already.
-	 */
-	private void checkOrder(Table table, List<Table.Row> rows) {
-		Set<BigDecimal> orders = rows.stream()
-			.map((row) -> row.number(SelectionSheets.ORDER))
-			.collect(Collectors.toSet());
-		Map<String, Integer> indicators = new LinkedHashMap<>();
-		for (Table.Row row : rows) {
-			BigDecimal order = row.number(SelectionSheets.ORDER);
-			if (order.signum() <= 0) {
-				this.findings.error(table, row, SelectionSheets.ORDER, "次序 " + order.toPlainString() + " 应从 1 起;请改正");
-			}
-			else if (order.signum() > 0 && order.compareTo(BigDecimal.ONE) != 0
-					&& !orders.contains(order.subtract(BigDecimal.ONE))) {
-				this.findings.error(table, row, SelectionSheets.ORDER,
-						row.text(SelectionSheets.AWARD) + "的次序跳号:有 " + order.toPlainString() + ",没有 "
-								+ order.subtract(BigDecimal.ONE).toPlainString() + ";请从 1 起连续编号");
-			}
-			Integer first = row.has(IndexSheets.INDICATOR)
-					? indicators.putIfAbsent(row.text(IndexSheets.INDICATOR), row.number()) : null;
-			if (first != null) {
-				this.findings.error(table, row, IndexSheets.INDICATOR, row.text(SelectionSheets.AWARD) + "已经在第 " + first
-						+ " 行比过“" + row.text(IndexSheets.INDICATOR) + "”,再比一次没有作用;请换一个指标或删除这一行");
-			}
-		}
+		awards.forEach((award, rows) -> new RankingChecks(table, this.findings).check(rows, award));
 	}
 
 	private void checkSubject(Table table, Table.Row row) {

@@ -82,7 +82,11 @@ class SelectionReader implements Form.Reader {
 	}
 
 	private static Key key(Table.Row row) {
-		return new Key(IndexReader.indicator(row), row.text(SelectionSheets.DIRECTION).equals(SelectionSheets.HIGHER));
+		return new Key(IndexReader.indicator(row), higherFirst(row));
+	}
+
+	static boolean higherFirst(Table.Row row) {
+		return row.text(SelectionSheets.DIRECTION).equals(SelectionSheets.HIGHER);
 	}
 
 	private static SelectionBook.Case example(Table.Row row) {

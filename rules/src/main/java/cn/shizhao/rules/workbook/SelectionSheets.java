@@ -57,12 +57,22 @@ final class SelectionSheets {
 		return Column.choice(IndexSheets.INDICATOR, indicators.stream().map(Indicator::label).toList(), guide);
 	}
 
+	static Column lower() {
+		return Column.decimal(IndexSheets.LOWER, "指标值大于或等于这个数就不具备资格;没有下限就留空。").optional();
+	}
+
+	static Column upper() {
+		return Column.decimal(IndexSheets.UPPER, "指标值小于这个数就不具备资格,正好等于时不算;没有上限就留空。").optional();
+	}
+
+	static Column direction() {
+		return Column.choice(DIRECTION, List.of(HIGHER, LOWER_FIRST), "高者优先:数大的排前面;低者优先:数小的排前面。");
+	}
+
 	private static SheetSchema eligibility(List<Indicator> indicators) {
 		return new SheetSchema(ELIGIBILITY, "每行写一条不能参评的规定;指标值落在下限和上限之间的人或科室不具备资格,命中几行就列出几条原因。",
 				List.of(Column.id(IndexSheets.CODE, "每行一个不重复的编号,如 ZG-101;评选结果用它指明原因。"), award("这条规定管哪一项评选。"),
-						indicator(indicators, "看哪个指标;季度标兵和十佳标兵用党员的指标,优秀科室用科室的指标。"),
-						Column.decimal(IndexSheets.LOWER, "指标值大于或等于这个数就不具备资格;没有下限就留空。").optional(),
-						Column.decimal(IndexSheets.UPPER, "指标值小于这个数就不具备资格,正好等于时不算;没有上限就留空。").optional(),
+						indicator(indicators, "看哪个指标;季度标兵和十佳标兵用党员的指标,优秀科室用科室的指标。"), lower(), upper(),
 						Column.text(IndexSheets.NOTE, 44, "给人看的原因,会写进评选结果;可以留空。").optional()),
 				List.of(IndexSheets.CODE), List.of());
 	}
@@ -78,8 +88,7 @@ final class SelectionSheets {
 	private static SheetSchema ranking(List<Indicator> indicators) {
 		return new SheetSchema(RANKING, "具备资格的按什么先后排名:先比次序 1 的指标,相同再比次序 2,依此类推;全部相同就是并列,由机关党委决定。",
 				List.of(award("这一行管哪一项评选。"), Column.whole(ORDER, "第几个比,每项评选从 1 起连续编号,不能跳号、重号。"),
-						indicator(indicators, "比哪个指标。"),
-						Column.choice(DIRECTION, List.of(HIGHER, LOWER_FIRST), "高者优先:数大的排前面;低者优先:数小的排前面。")),
+						indicator(indicators, "比哪个指标。"), direction()),
 				List.of(AWARD, ORDER), List.of());
 	}
 

@@ -44,7 +44,12 @@ class SheetReader {
 		for (int number = 1; number <= last; number++) {
 			table.rows().add(row(number, columns));
 		}
-		refuseDoubledKeys(table);
+		if (this.schema.key().isEmpty()) {
+			refuseMoreThanOne(table);
+		}
+		else {
+			refuseDoubledKeys(table);
+		}
 		return table;
 	}
 
@@ -87,6 +92,14 @@ class SheetReader {
 			case LIST -> column.offer();
 			default -> "请填" + column.type().label();
 		};
+	}
+
+	private void refuseMoreThanOne(Table table) {
+		table.rows()
+			.stream()
+			.skip(1)
+			.forEach((row) -> this.findings.error(table.sheet(), row.number() - 1, -1,
+					"“" + table.sheet() + "”表只能有一行;请删除多余的行"));
 	}
 
 	private void refuseDoubledKeys(Table table) {

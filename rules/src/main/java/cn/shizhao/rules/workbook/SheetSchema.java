@@ -12,7 +12,8 @@ import cn.shizhao.rules.Indicator;
  * @param name the visible sheet name
  * @param guide what the sheet is for, for a clerk
  * @param columns its columns in the order of the template
- * @param key the headers whose values together name a row; no two rows share them
+ * @param key the headers whose values together name a row; no two rows share them; none
+ * for a sheet of one row
  * @param indicators the indicators that may have a column of their own (用例), otherwise
  * empty
  */

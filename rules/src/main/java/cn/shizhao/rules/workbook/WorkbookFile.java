@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -57,7 +58,7 @@ class WorkbookFile {
 		List<String> sheets = StreamSupport.stream(this.workbook.spliterator(), false)
 			.map(Sheet::getSheetName)
 			.toList();
-		Form form = Form.ofSheets(sheets);
+		Form form = Form.ofSheets(headers());
 		List<SheetSchema> schemas = form.schemas(null);
 		this.findings.order(sheets);
 		List<String> names = schemas.stream().map(SheetSchema::name).toList();
@@ -70,6 +71,12 @@ class WorkbookFile {
 		Map<String, Table> tables = new LinkedHashMap<>();
 		schemas.forEach((schema) -> tables.put(schema.name(), read(schema)));
 		return new Tables(form, tables);
+	}
+
+	private Map<String, List<String>> headers() {
+		return StreamSupport.stream(this.workbook.spliterator(), false)
+			.collect(Collectors.toMap(Sheet::getSheetName, (sheet) -> HeaderReader.texts(sheet.getRow(0)),
+					(first, second) -> first));
 	}
 
 	private Table read(SheetSchema schema) {

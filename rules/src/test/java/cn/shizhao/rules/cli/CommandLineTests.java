@@ -239,6 +239,21 @@ class CommandLineTests {
 	}
 
 	@Test
+	void lecturesAreCheckedComparedAndStartedFromATemplate() throws IOException {
+		String shipped = "tables/lecture-roster.xlsx";
+		assertThat(run("check", shipped)).isEqualTo(new Run(0, "", "lecture-roster.xlsx: 没有错误\n"));
+		String now = edited(BookKind.LECTURE_ROSTER, "名额", 1, 0, 3).toString();
+		assertThat(run("diff", shipped, now)).isEqualTo(new Run(0, "改动 1 处\n名额 › 每支部上限: 2 → 3\n", ""));
+		String wrong = edited(BookKind.LECTURE_ROSTER, "轮次", 3, 0, 13).toString();
+		assertThat(run("check", wrong)).isEqualTo(new Run(1,
+				"edited.xlsx › 轮次: 少了 3 月;请补上,1 月到 12 月每月正好一行\nedited.xlsx › 轮次 › A4: 没有 13 月,月份只有 1 到 12;请改正\n", ""));
+		assertThat(run("diff", shipped, wrong).code()).isEqualTo(1);
+		String empty = this.folder.resolve("empty.xlsx").toString();
+		assertThat(run("template", "lecture-roster", empty)).isEqualTo(new Run(0, "", ""));
+		assertThat(run("check", empty).code()).isEqualTo(1);
+	}
+
+	@Test
 	void diffOfTwoKindsIsRefused() {
 		Run run = run("diff", SELECTION, PIONEER);
 		assertThat(run.code()).isEqualTo(1);

@@ -17,7 +17,8 @@ class RowRulesTests {
 
 	@Test
 	void theRulesAreMadeOfDigitsAndIndicatorNamesOnly() {
-		List<Condition> rows = List.of(condition("0.95", null), condition(null, "0.8"), condition("-1.5", "1E+30"));
+		List<Condition<Indicator>> rows = List.of(condition("0.95", null), condition(null, "0.8"),
+				condition("-1.5", "1E+30"));
 		String form = """
 				rule "row # LECTURE_RATE"
 				when
@@ -46,21 +47,24 @@ class RowRulesTests {
 
 	@Test
 	void onlySoManyRuleBasesAreKept() {
-		RowRules first = RowRules.of(List.of(condition("7", null)));
+		RowRules<Indicator> first = RowRules.of(List.of(condition("7", null)));
 		IntStream.range(100, 400).forEach((bound) -> RowRules.of(List.of(condition(String.valueOf(bound), null))));
 		assertThat(RowRules.of(List.of(condition("7", null)))).isNotSameAs(first);
 	}
 
 	@Test
 	void subjectsWithTheSameValueFireTheSameRows() {
-		RowRules rules = RowRules.of(List.of(condition("0.5", null), condition(null, "0.5"), condition(null, null)));
+		RowRules<Indicator> rules = RowRules
+			.of(List.of(condition("0.5", null), condition(null, "0.5"), condition(null, null)));
 		assertThat(rules.fire(List.of(facts("0.5"), facts("0.50"), facts("0.4"), facts(null))))
 			.isDeepEqualTo(new int[][] { { 0, 2 }, { 0, 2 }, { 1, 2 }, {} });
 	}
 
 	@Test
 	void aValueMayFireManyRows() {
-		List<Condition> rows = IntStream.range(0, 9).mapToObj((i) -> condition(String.valueOf(i), null)).toList();
+		List<Condition<Indicator>> rows = IntStream.range(0, 9)
+			.mapToObj((i) -> condition(String.valueOf(i), null))
+			.toList();
 		assertThat(RowRules.of(rows).fire(List.of(facts("6.5")))[0]).containsExactly(0, 1, 2, 3, 4, 5, 6);
 	}
 
@@ -75,8 +79,8 @@ class RowRulesTests {
 		assertThat(fired.get()).isDeepEqualTo(new int[][] { { 0 } });
 	}
 
-	private static Condition condition(String lower, String upper) {
-		return new Condition(Indicator.LECTURE_RATE, new Band((lower != null) ? new BigDecimal(lower) : null,
+	private static Condition<Indicator> condition(String lower, String upper) {
+		return new Condition<>(Indicator.LECTURE_RATE, new Band((lower != null) ? new BigDecimal(lower) : null,
 				(upper != null) ? new BigDecimal(upper) : null));
 	}
 

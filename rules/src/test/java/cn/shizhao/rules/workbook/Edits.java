@@ -56,6 +56,13 @@ final class Edits {
 		return problems(book(BookKind.INSPECTION_RESPONSE, edit));
 	}
 
+	/**
+	 * The problems of the lecture roster workbook after an edit, without the file name.
+	 */
+	static List<String> lectures(Consumer<XSSFWorkbook> edit) {
+		return problems(book(BookKind.LECTURE_ROSTER, edit));
+	}
+
 	static List<String> problems(byte[] content) {
 		return Workbooks.check(content, "f.xlsx")
 			.stream()

@@ -38,6 +38,12 @@ final class Policy {
 			tables.put(SelectionSheets.QUOTAS, table(SelectionSheets.QUOTAS, "selection-quota"));
 			tables.put(SelectionSheets.RANKING, table(SelectionSheets.RANKING, "selection-ranking"));
 		}
+		else if (kind == BookKind.LECTURE_ROSTER) {
+			tables.put(LectureSheets.TURNS, table(LectureSheets.TURNS, "lecture-turns"));
+			tables.put(SelectionSheets.ELIGIBILITY, table(SelectionSheets.ELIGIBILITY, "lecture-eligibility"));
+			tables.put(SelectionSheets.QUOTAS, table(SelectionSheets.QUOTAS, "lecture-quota"));
+			tables.put(SelectionSheets.RANKING, table(SelectionSheets.RANKING, "lecture-ranking"));
+		}
 		else if (kind == BookKind.INSPECTION_RESPONSE) {
 			tables.put(ResponseSheets.RESPONSES, table(ResponseSheets.RESPONSES, kind.code()));
 			tables.put(ResponseSheets.CLAUSES, table(ResponseSheets.CLAUSES, "red-lines"));

@@ -40,7 +40,7 @@ class ShippedBooksTests {
 					case INDEX -> tables.put("用例", new Examples(tables).index());
 					case SELECTION -> tables.put("用例", new Examples(tables).selection());
 					case RESPONSE -> tables.put("用例", ResponseExamples.table());
-					case ROUTES -> {
+					case ROUTES, LECTURES -> {
 					}
 				}
 				Files.write(TABLES.resolve(kind.file()), BookWriter.write(kind, tables));
