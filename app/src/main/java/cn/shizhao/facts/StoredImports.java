@@ -1,5 +1,6 @@
 package cn.shizhao.facts;
 
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.Roster;
+import cn.shizhao.rules.Indicator;
+import cn.shizhao.rules.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,22 +41,25 @@ class StoredImports implements FactImports {
 
 	private final Roster roster;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	StoredImports(ImportMapper mapper, ImportCollector imported, FactCollection collection, FactLock lock,
-			Roster roster, Clock clock) {
+			Roster roster, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
 		this.imported = imported;
 		this.collection = collection;
 		this.lock = lock;
 		this.roster = roster;
+		this.events = events;
 		this.clock = clock;
 	}
 
 	@Override
 	public int take(Period period, String file, byte[] content, String actor) {
 		ImportPreview preview = preview(period, file, content, actor);
-		return preview.changes().isEmpty() ? 0 : confirm(preview.id(), actor);
+		return preview.changes().isEmpty() ? 0 : accept(preview.id(), actor).size();
 	}
 
 	/**
@@ -91,6 +98,23 @@ class StoredImports implements FactImports {
 	 * upload
 	 */
 	int confirm(String id, String actor) {
+		List<ImportPreview.Change> changes = accept(id, actor);
+		Period period = Period.parse(this.mapper.find(id).period());
+		changes.stream()
+			.filter(StoredImports::sanctions)
+			.forEach((change) -> this.events
+				.publishEvent(new SanctionImported(period, change.value().key().id(), actor)));
+		return changes.size();
+	}
+
+	private static boolean sanctions(ImportPreview.Change change) {
+		FactKey key = change.value().key();
+		BigDecimal before = change.imported();
+		return key.subject() == Subject.MEMBER && key.indicator() == Indicator.SANCTIONS
+				&& change.value().amount().compareTo((before != null) ? before : BigDecimal.ZERO) > 0;
+	}
+
+	private List<ImportPreview.Change> accept(String id, String actor) {
 		ImportMapper.Import file = this.mapper.find(id);
 		if (file == null || file.ordinal() != null || !file.uploadedBy().equals(actor)) {
 			throw new IllegalStateException("这个文件已经导入过,或者已被后来上传的文件取代;请重新上传");
@@ -98,7 +122,7 @@ class StoredImports implements FactImports {
 		Period period = Period.parse(file.period());
 		this.lock.take(period);
 		FactsFile read = FactsFile.read(Bureau.of(this.roster), file.fileName(), this.mapper.content(id).content());
-		int changes = changes(period, read).size();
+		List<ImportPreview.Change> changes = changes(period, read);
 		if (this.mapper.confirm(id, this.mapper.lastOrdinal(file.period()) + 1, now()) == 0) {
 			throw new IllegalStateException("这个文件刚刚已经导入;请刷新页面");
 		}

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @FactsTest
+@RecordApplicationEvents
 class StoredImportsTests {
 
 	private static final Period Q3 = Period.parse("2026Q3");
@@ -58,6 +61,16 @@ class StoredImportsTests {
 		assertThat(this.imports.take(Q3, MEMBERS, SampleFiles.bytes(MEMBERS), "CZ0051")).isZero();
 		assertThat(this.book.freeze(Q3, "系统")).isEqualTo(version);
 		assertThat(count("fact_import")).isEqualTo(1);
+	}
+
+	@Test
+	void aSanctionThatNoEarlierImportHadIsTold(@Autowired ApplicationEvents events) {
+		this.imports.take(Q3, "old.csv", csv("编号,处分数", "CZ0010,0", "CZ0011,1"), "CZ0050");
+		assertThat(events.stream(SanctionImported.class)).as("taken over from before").isEmpty();
+		ImportPreview preview = this.imports.preview(Q3, "new.csv", csv("编号,处分数", "CZ0010,1", "CZ0011,1", "CZ0012,0"),
+				"CZ0050");
+		this.imports.confirm(preview.id(), "CZ0050");
+		assertThat(events.stream(SanctionImported.class)).containsExactly(new SanctionImported(Q3, "CZ0010", "CZ0050"));
 	}
 
 	@Test

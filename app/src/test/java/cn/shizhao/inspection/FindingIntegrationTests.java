@@ -162,6 +162,9 @@ class FindingIntegrationTests {
 		String finding = this.inspections.find(PERSON, 4, "SEVERE", TODAY);
 		this.inspections.appeal(PERSON, finding);
 		assertThat(state(finding).counts()).isFalse();
+		assertThat(this.inspections.messages("finding-others/" + finding)).as("the leader in charge and no other")
+			.filteredOn((person) -> person.matches("CZ000[1-7]"))
+			.hasSize(1);
 		assertThatThrownBy(() -> this.inspections.hear(Inspections.INSPECTOR, finding, false))
 			.hasMessageContaining("检查人和当事人以外的人审理");
 		this.inspections.hear(this.judge, finding, true);

@@ -15,6 +15,7 @@ import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Actor;
 import cn.shizhao.evaluation.Period;
+import cn.shizhao.facts.SanctionImported;
 import cn.shizhao.facts.TalkRecords;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.MemberMoved;
@@ -315,6 +316,15 @@ class TalksIntegrationTests {
 			.singleElement()
 			.asString()
 			.startsWith("科室:预算科 → ");
+	}
+
+	@Test
+	void aSanctionMeansATalkOnceAQuarter() {
+		SanctionImported sanction = new SanctionImported(AnnouncedQuarter.PERIOD, PERSON, OFFICE);
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(sanction));
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(sanction));
+		assertThat(this.jdbc.queryForList("SELECT source FROM talk WHERE trigger_kind = 'DISCIPLINED'", String.class))
+			.containsExactly("处分/2026Q2");
 	}
 
 	private String request(String source) {
