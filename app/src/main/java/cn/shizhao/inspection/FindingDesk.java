@@ -124,7 +124,7 @@ class FindingDesk {
 
 	private void clear(Finding finding, Kind kind, String reason, Actor actor) {
 		this.mapper.move(finding.id(), FindingState.OPEN, FindingState.WITHDRAWN);
-		this.talks.withdraw(Trigger.SIGNS, finding.id(), finding.number() + "已由检查人撤回");
+		this.talks.withdraw(Trigger.SIGNS, finding.number(), finding.number() + "已由检查人撤回");
 		note(finding, kind, reason, actor);
 		this.processes.tell(CLEARED, finding.id(), Map.of());
 	}

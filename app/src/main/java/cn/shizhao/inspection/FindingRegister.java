@@ -154,7 +154,7 @@ class FindingRegister {
 		if (finding.talk() && !this.people.leftToOffice(finding)) {
 			this.people.respondents(finding)
 				.forEach((person) -> this.talks.request(new Talks.Request(Trigger.SIGNS, person,
-						finding.number() + "认定为" + finding.grade().label() + ",按处置表应当谈话", finding.id(), actor)));
+						finding.number() + "认定为" + finding.grade().label() + ",按处置表应当谈话", finding.number(), actor)));
 		}
 		return finding;
 	}

@@ -191,7 +191,7 @@ class FindingSteps {
 	void annul(String id) {
 		Finding finding = finding(id);
 		move(finding, FindingState.APPEALED, FindingState.ANNULLED);
-		this.talks.withdraw(Trigger.SIGNS, id, finding.number() + "的认定已撤销");
+		this.talks.withdraw(Trigger.SIGNS, finding.number(), finding.number() + "的认定已撤销");
 		this.messages.annulled(finding);
 	}
 

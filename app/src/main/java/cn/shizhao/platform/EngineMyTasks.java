@@ -54,7 +54,15 @@ class EngineMyTasks implements MyTasks {
 	}
 
 	private Stream<Task> claimable(Actor actor) {
-		return this.taskService.createTaskQuery().taskCandidateUser(actor.id()).active().list().stream();
+		return this.taskService.createTaskQuery()
+			.taskCandidateUser(actor.id())
+			.or()
+			.taskInvolvedUser(actor.id())
+			.taskVariableValueEquals(SubjectListener.FOR_GROUP, true)
+			.endOr()
+			.active()
+			.list()
+			.stream();
 	}
 
 	private MyTask myTask(Task task) {

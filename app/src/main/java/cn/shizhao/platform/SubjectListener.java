@@ -10,12 +10,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes on every new task what it is about: the lists of Tasklist show it.
+ * Writes on every new task what it is about and whether it is for a whole group: the
+ * lists of Tasklist go by it.
  */
 @Component
 class SubjectListener {
 
 	static final String SUBJECT = "subject";
+
+	/**
+	 * True on a task that names nobody, so that its groups are to do it; where somebody
+	 * is named, a group only stands in for them.
+	 */
+	static final String FOR_GROUP = "forGroup";
 
 	private final TaskSubjects subjects;
 
@@ -30,6 +37,9 @@ class SubjectListener {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
+		if (task.getCandidates().stream().noneMatch((link) -> link.getUserId() != null)) {
+			task.setVariableLocal(FOR_GROUP, true);
+		}
 		task.setVariableLocal(SUBJECT, this.subjects.of(task.getExecution().getProcessBusinessKey(), about));
 	}
 

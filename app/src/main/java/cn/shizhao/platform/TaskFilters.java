@@ -44,6 +44,7 @@ class TaskFilters {
 	}
 
 	void ensureAll() {
+		markEarlierTasks();
 		Map<String, Filter> existing = this.filterService.createTaskFilterQuery()
 			.list()
 			.stream()
@@ -57,12 +58,22 @@ class TaskFilters {
 		}
 	}
 
+	/** Tasks made before there was the mark. */
+	private void markEarlierTasks() {
+		this.taskService.createTaskQuery()
+			.withoutCandidateUsers()
+			.list()
+			.stream()
+			.filter((task) -> this.taskService.getVariableLocal(task.getId(), SubjectListener.FOR_GROUP) == null)
+			.forEach((task) -> this.taskService.setVariableLocal(task.getId(), SubjectListener.FOR_GROUP, true));
+	}
+
 	private List<Wanted> wanted() {
 		Set<String> everyone = Stream.of(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 		return List.of(
-				new Wanted("我的任务", "由您办理的任务,和您可以认领的任务", 0, everyone,
+				new Wanted("我的任务", "指名由您办理的任务,和您所在的组要办的任务", 0, everyone,
 						mine(this.taskService.createTaskQuery()).orderByDueDate().asc()),
-				new Wanted("本支部/本科室任务", "您所在的组可以办理的任务,包括同事已经认领的", 10, everyone,
+				new Wanted("本支部/本科室任务", "您所在的组可以办理的任务,包括同事已经认领的,和可以代为办理的", 10, everyone,
 						this.taskService.createTaskQuery()
 							.taskCandidateGroupInExpression(MY_GROUPS)
 							.includeAssignedTasks()
@@ -82,8 +93,16 @@ class TaskFilters {
 						this.taskService.createTaskQuery().orderByDueDate().asc()));
 	}
 
+	/** Not those in which someone else is named and the person's group only stands in. */
 	private static TaskQuery mine(TaskQuery query) {
-		return query.or().taskAssigneeExpression(ME).taskCandidateUserExpression(ME).endOr();
+		return query.or()
+			.taskAssigneeExpression(ME)
+			.taskCandidateUserExpression(ME)
+			.endOr()
+			.or()
+			.taskInvolvedUserExpression(ME)
+			.taskVariableValueEquals(SubjectListener.FOR_GROUP, true)
+			.endOr();
 	}
 
 	private void grant(Filter filter, Set<String> groups) {

@@ -93,6 +93,9 @@ class FindingIntegrationTests {
 		assertThat(this.inspections.messages("finding-self/" + finding)).containsExactly(PERSON);
 		assertThat(this.inspections.messages("finding-others/" + finding)).as("a reminder is between the two")
 			.isEmpty();
+		assertThat(this.inspections.as(PERSON).get("/").body()).contains("说明整改或申诉", Findings.number(finding));
+		assertThat(this.inspections.as(this.clerk).get("/").body()).as("the office only stands in")
+			.doesNotContain(Findings.number(finding));
 		this.inspections.fire(finding, "timer_remindRectification");
 		assertThat(this.inspections.messages("finding-remind/" + finding)).containsExactly(PERSON);
 		this.inspections.rectify(PERSON, finding);
@@ -270,7 +273,7 @@ class FindingIntegrationTests {
 		String finding = Inspections.record(this.inspections.as(Inspections.INSPECTOR), entry).get("id").asText();
 		Inspections.record(this.inspections.as(Inspections.INSPECTOR), entry);
 		assertThat(this.jdbc.queryForList("SELECT source FROM talk WHERE person_id = ?", String.class, PERSON))
-			.containsExactly(finding);
+			.containsExactly(Findings.number(finding));
 	}
 
 	@Test
@@ -371,7 +374,8 @@ class FindingIntegrationTests {
 	void aTalkIsCalledOffWithTheFindingThatAskedForIt() {
 		String finding = this.inspections.find(PERSON, 9, "SEVERE", TODAY);
 		this.inspections.as(Inspections.INSPECTOR).form("/findings/" + finding + "/withdraw", Map.of("reason", "记错了人"));
-		assertThat(this.jdbc.queryForList("SELECT state FROM talk WHERE source = ?", String.class, finding))
+		assertThat(this.jdbc.queryForList("SELECT state FROM talk WHERE source = ?", String.class,
+				Findings.number(finding)))
 			.containsExactly("CANCELLED");
 	}
 
