@@ -95,6 +95,13 @@ interface BulletinMapper {
 			""")
 	List<Count> counts(String id);
 
+	@Select("""
+			SELECT (SELECT COALESCE(SUM(c.reminders + c.ordinaries + c.severes), 0) FROM bulletin_count c
+				WHERE c.bulletin_id = b.id AND c.kind = 'CLAUSE')
+			FROM bulletin b WHERE b.covered_month = #{month} AND b.state = 'PUBLISHED' ORDER BY b.issue DESC LIMIT 1
+			""")
+	@Nullable Integer published(String month);
+
 	@Insert("""
 			INSERT INTO bulletin_event (bulletin_id, ordinal, kind, words, done_by, done_at)
 			SELECT #{id}, COALESCE(MAX(ordinal), 0) + 1, #{kind}, #{words}, #{by}, #{at}

@@ -20,6 +20,7 @@ import cn.shizhao.inspection.FindingState;
 import cn.shizhao.inspection.Findings.Found;
 import cn.shizhao.rules.ResponseBook.Clause;
 import cn.shizhao.rules.ResponseBook.Grade;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the draft of one month. Who was found is named for what is severe alone; what is
@@ -45,14 +46,18 @@ final class DraftWriter {
 
 	private final long before;
 
+	private final @Nullable Integer published;
+
 	private final Map<Integer, String> clauses;
 
-	private DraftWriter(YearMonth month, LocalDate today, List<Found> found, List<Found> before, List<Clause> clauses) {
+	private DraftWriter(YearMonth month, LocalDate today, List<Found> found, List<Found> before,
+			@Nullable Integer published, List<Clause> clauses) {
 		this.month = month;
 		this.today = today;
 		this.found = found.stream().filter((one) -> one.state().counts()).toList();
 		this.appealed = found.stream().filter((one) -> one.state() == FindingState.APPEALED).count();
 		this.before = before.stream().filter((one) -> one.state().counts()).count();
+		this.published = published;
 		this.clauses = clauses.stream().collect(Collectors.toMap(Clause::number, Clause::text));
 	}
 
@@ -62,11 +67,13 @@ final class DraftWriter {
 	 * @param today as which day's state the text calls it
 	 * @param found of the month, whatever became of it
 	 * @param before of the month before
+	 * @param published how many its bulletin told of, null when it has none
 	 * @param clauses the 十不准
 	 * @return texts and tables
 	 */
-	static Draft write(YearMonth month, LocalDate today, List<Found> found, List<Found> before, List<Clause> clauses) {
-		return new DraftWriter(month, today, found, before, clauses).draft();
+	static Draft write(YearMonth month, LocalDate today, List<Found> found, List<Found> before,
+			@Nullable Integer published, List<Clause> clauses) {
+		return new DraftWriter(month, today, found, before, published, clauses).draft();
 	}
 
 	private Draft draft() {
@@ -89,7 +96,7 @@ final class DraftWriter {
 
 	private String overview() {
 		if (none()) {
-			return nothing() + ((this.before > 0) ? "上月为 " + this.before + " 起。" : "上月也没有发现问题。");
+			return nothing() + ((this.before > 0) ? "上月为 " + this.before + " 起。" : "上月也没有发现问题。") + sincePublished();
 		}
 		String grades = Stream.of(Grade.values())
 			.filter((grade) -> of(grade).count() > 0)
@@ -98,7 +105,13 @@ final class DraftWriter {
 		long repeated = this.found.stream().filter((one) -> one.repeats() > 1).count();
 		return "本月共发现问题 %d 起:%s;涉及 %d 个科室、“十不准”中的 %d 条。%s".formatted(this.found.size(), grades,
 				distinct(Found::sectionCode), distinct(Found::clause), compared())
-				+ ((repeated > 0) ? "其中 90 天内重复发生的 " + repeated + " 起。" : "");
+				+ ((repeated > 0) ? "其中 90 天内重复发生的 " + repeated + " 起。" : "") + sincePublished();
+	}
+
+	/** What was entered or annulled after the last bulletin would else stand in none. */
+	private String sincePublished() {
+		return (this.published == null || this.published == this.before) ? ""
+				: "上月通报印发时为 %d 起,以后有补登或撤销,现为 %d 起。".formatted(this.published, this.before);
 	}
 
 	private String compared() {

@@ -17,10 +17,13 @@ class Drafting {
 
 	private final Findings findings;
 
+	private final BulletinMapper mapper;
+
 	private final Clock clock;
 
-	Drafting(Findings findings, Clock clock) {
+	Drafting(Findings findings, BulletinMapper mapper, Clock clock) {
 		this.findings = findings;
+		this.mapper = mapper;
 		this.clock = clock;
 	}
 
@@ -30,8 +33,9 @@ class Drafting {
 	 * @return texts and tables
 	 */
 	Draft of(YearMonth month) {
-		return DraftWriter.write(month, LocalDate.now(this.clock), found(month), found(month.minusMonths(1)),
-				this.findings.clauses());
+		YearMonth last = month.minusMonths(1);
+		return DraftWriter.write(month, LocalDate.now(this.clock), found(month), found(last),
+				this.mapper.published(last.toString()), this.findings.clauses());
 	}
 
 	private List<Findings.Found> found(YearMonth month) {

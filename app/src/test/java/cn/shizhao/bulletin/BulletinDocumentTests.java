@@ -58,7 +58,7 @@ class BulletinDocumentTests {
 	}
 
 	static BulletinView view(List<Found> found, boolean redHead, Other replaces) {
-		Draft draft = DraftWriter.write(YearMonth.of(2026, 10), LocalDate.of(2026, 10, 30), found, List.of(),
+		Draft draft = DraftWriter.write(YearMonth.of(2026, 10), LocalDate.of(2026, 10, 30), found, List.of(), null,
 				FoundOnes.CLAUSES);
 		List<CountTable> tables = BulletinViews.tables(draft.counts());
 		return new BulletinView("2026-10", true, "已印发", redHead, "某某市财政局", "2026年11月3日", "〔2026〕第3期",

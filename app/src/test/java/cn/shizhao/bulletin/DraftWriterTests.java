@@ -68,6 +68,17 @@ class DraftWriterTests {
 	}
 
 	@Test
+	void whatChangedSinceTheLastBulletinIsToldInTheNext() {
+		List<Found> before = FoundOnes.ofAllKinds().subList(0, 1);
+		assertThat(text(since(before, 1), Block.OVERVIEW)).doesNotContain("上月通报印发");
+		assertThat(text(since(before, 0), Block.OVERVIEW)).endsWith("上月通报印发时为0起,以后有补登或撤销,现为1起。");
+	}
+
+	private static Draft since(List<Found> before, int published) {
+		return DraftWriter.write(OCTOBER, LocalDate.of(2026, 10, 30), List.of(), before, published, FoundOnes.CLAUSES);
+	}
+
+	@Test
 	void anAppealAloneIsNoFindingAndNotNothingEither() {
 		Draft draft = write(FoundOnes.ofAllKinds().subList(3, 6), List.of());
 		assertThat(text(draft, Block.OVERVIEW)).startsWith("本月没有计入通报的问题。");
@@ -82,7 +93,7 @@ class DraftWriterTests {
 	}
 
 	private static Draft write(List<Found> found, List<Found> before) {
-		return DraftWriter.write(OCTOBER, LocalDate.of(2026, 10, 30), found, before, FoundOnes.CLAUSES);
+		return DraftWriter.write(OCTOBER, LocalDate.of(2026, 10, 30), found, before, null, FoundOnes.CLAUSES);
 	}
 
 	/**
