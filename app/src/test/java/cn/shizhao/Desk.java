@@ -12,7 +12,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,6 +25,8 @@ final class Desk implements AutoCloseable {
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private static final int PATIENCE_MS = 60_000;
+
+	private static final int SETTLED_MS = 1_500;
 
 	private static final JsonObject SLOW_LINE = JsonParser
 		.parseString("{offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1}")
@@ -95,31 +96,35 @@ final class Desk implements AutoCloseable {
 		this.page.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
 		Locator form = this.page.locator("form.sz-form");
 		assertThat(form.locator("fieldset").first()).isEnabled();
-		// Tasklist reads the claimed task again; a person looks at it for a moment, too
-		this.page.waitForLoadState(LoadState.NETWORKIDLE);
+		settle(form);
 		return form;
+	}
+
+	/**
+	 * Waits until Tasklist, which reads a claimed task again and builds its form anew,
+	 * has done so: what is typed or clicked before is lost.
+	 */
+	private void settle(Locator form) {
+		do {
+			this.page.waitForLoadState(LoadState.NETWORKIDLE);
+			form.evaluate("form => form.dataset.seen = 'yes'");
+			this.page.waitForTimeout(SETTLED_MS);
+		}
+		while (form.count() != 1 || form.getAttribute("data-seen") == null);
 	}
 
 	/**
 	 * Completes the open task and waits until Tasklist has let go of it.
 	 */
 	void complete() {
+		Locator form = this.page.locator("form.sz-form");
 		Locator button = this.page.locator(".form-actions button.btn-primary");
 		assertThat(button).isEnabled();
 		button.click();
-		Locator form = this.page.locator("form.sz-form");
-		// on a busy machine Tasklist may see that the task is gone before it hears that
-		// it was completed
-		Locator gone = this.page.getByText("关闭任务", new Page.GetByTextOptions().setExact(true));
 		try {
-			this.page.waitForCondition(() -> {
-				if (gone.isVisible()) {
-					gone.evaluateAll("buttons => buttons.forEach((button) => button.click())");
-				}
-				return form.count() == 0;
-			});
+			assertThat(form).hasCount(0);
 		}
-		catch (TimeoutError ex) {
+		catch (AssertionError ex) {
 			throw new AssertionError("Tasklist keeps the task and shows:\n" + this.page.locator("body").innerText(),
 					ex);
 		}
