@@ -3,10 +3,12 @@ package cn.shizhao.inspection;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.selection.SelectionDrafts;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +27,14 @@ class FindingTaskController {
 
 	private static final String RECTIFY = "userTask_rectifyFinding";
 
-	private static final String APPEAL = "userTask_hearAppeal";
+	private static final String APPEAL = "/finding-appeal";
 
-	private static final String EXTENSION = "userTask_decideExtension";
+	private static final String EXTENSION = "/finding-extension";
 
-	private static final String ACCEPTANCE = "userTask_acceptRectification";
+	private static final String ACCEPTANCE = "/finding-acceptance";
+
+	private static final Map<String, String> RULINGS = Map.of(APPEAL, "userTask_hearAppeal", EXTENSION,
+			"userTask_decideExtension", ACCEPTANCE, "userTask_acceptRectification");
 
 	private final Tasks tasks;
 
@@ -63,34 +68,20 @@ class FindingTaskController {
 		return this.drafts.save(taskId, draft, this.tasks.open(taskId, RECTIFY).assignee());
 	}
 
-	@GetMapping("/finding-appeal")
-	Form<Ruling> appeal(@PathVariable String taskId) {
-		return form(this.tasks.open(taskId, APPEAL), Ruling.NONE);
+	@GetMapping({ APPEAL, EXTENSION, ACCEPTANCE })
+	Form<Ruling> ruling(@PathVariable String taskId, HttpServletRequest request) {
+		return form(this.tasks.open(taskId, taskOf(request)), Ruling.NONE);
 	}
 
-	@PutMapping("/finding-appeal")
-	SelectionDrafts.Saved saveAppeal(@PathVariable String taskId, @RequestBody Ruling draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, APPEAL).assignee());
+	@PutMapping({ APPEAL, EXTENSION, ACCEPTANCE })
+	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Ruling draft, HttpServletRequest request) {
+		return this.drafts.save(taskId, draft, this.tasks.open(taskId, taskOf(request)).assignee());
 	}
 
-	@GetMapping("/finding-extension")
-	Form<Ruling> extension(@PathVariable String taskId) {
-		return form(this.tasks.open(taskId, EXTENSION), Ruling.NONE);
-	}
-
-	@PutMapping("/finding-extension")
-	SelectionDrafts.Saved saveExtension(@PathVariable String taskId, @RequestBody Ruling draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, EXTENSION).assignee());
-	}
-
-	@GetMapping("/finding-acceptance")
-	Form<Ruling> acceptance(@PathVariable String taskId) {
-		return form(this.tasks.open(taskId, ACCEPTANCE), Ruling.NONE);
-	}
-
-	@PutMapping("/finding-acceptance")
-	SelectionDrafts.Saved saveAcceptance(@PathVariable String taskId, @RequestBody Ruling draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, ACCEPTANCE).assignee());
+	/** All three decide by the same form; only the task differs. */
+	private static String taskOf(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return RULINGS.get(path.substring(path.lastIndexOf('/')));
 	}
 
 	private <T> Form<T> form(Tasks.TaskRef task, T none) {

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import cn.shizhao.SampleTest;
-import cn.shizhao.evaluation.Period;
-import cn.shizhao.facts.FactBook;
-import cn.shizhao.rules.Indicator;
-import cn.shizhao.rules.Subject;
+import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +37,6 @@ class FindingIntegrationTests {
 
 	private static final LocalDate TODAY = LocalDate.now();
 
-	/** The quarter of the sample that is being evaluated. */
-	private static final Period NEXT = new Period(2026, 3);
-
 	@LocalServerPort
 	private int port;
 
@@ -51,9 +45,6 @@ class FindingIntegrationTests {
 
 	@Autowired
 	private FindingMapper findings;
-
-	@Autowired
-	private FactBook facts;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -67,19 +58,11 @@ class FindingIntegrationTests {
 	private String clerk;
 
 	@BeforeEach
-	void inspectorsGoRound(@Autowired FindingPeople people) {
+	void inspectorsGoRound() {
 		this.inspections = new Inspections(this.application, this.port);
 		this.inspections.takeBack();
-		this.judge = people.discipline()
-			.stream()
-			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION))
-			.findFirst()
-			.orElseThrow();
-		this.clerk = people.office()
-			.stream()
-			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION))
-			.findFirst()
-			.orElseThrow();
+		this.judge = this.inspections.bystander(Role.DISCIPLINE);
+		this.clerk = this.inspections.bystander(Role.ORGAN_OFFICE);
 	}
 
 	@AfterEach
@@ -312,50 +295,6 @@ class FindingIntegrationTests {
 		String next = this.inspections.find(OTHER, 2, "MINOR", TODAY);
 		assertThat(inspector.get("/findings/" + next + "/evidence").statusCode()).as("belongs to the one before")
 			.isEqualTo(404);
-	}
-
-	@Test
-	void aSealedQuarterStaysAndTheNextOneTakesTheCorrection() {
-		String annulled = inQuarter(this.inspections.find(PERSON, 4, "SEVERE", TODAY), LocalDate.of(2026, 6, 15));
-		this.jdbc.update("INSERT INTO finding_count (period, finding_id, found, overdue) VALUES ('2026Q2', ?, 1, 0)",
-				annulled);
-		int before = this.facts.newestVersion(new Period(2026, 2));
-		this.inspections.appeal(PERSON, annulled);
-		this.inspections.hear(this.judge, annulled, true);
-		String own = inQuarter(this.inspections.find(PERSON, 4, "SEVERE", TODAY), LocalDate.of(2026, 8, 3));
-
-		FactBook.Value serious = serious(this.facts.freeze(NEXT, "系统"));
-		assertThat(serious.value()).isZero();
-		assertThat(serious.detail())
-			.isEqualTo("督查台账:%s;更正以前季度:2026Q2的%s扣减 1".formatted(Findings.number(own), Findings.number(annulled)));
-		assertThat(serious.source()).isEqualTo(FactBook.Source.REGISTER);
-		assertThat(this.facts.newestVersion(new Period(2026, 2))).isEqualTo(before);
-		assertThat(serious(this.facts.freeze(NEXT, "系统")).value()).as("taken off once").isZero();
-	}
-
-	@Test
-	void anAppealDecidedAfterTheResultCountsInTheNextQuarter() {
-		String upheld = inQuarter(this.inspections.find(PERSON, 4, "SEVERE", TODAY), LocalDate.of(2026, 6, 15));
-		this.inspections.appeal(PERSON, upheld);
-		assertThat(serious(this.facts.freeze(NEXT, "系统")).source()).as("nothing to put right yet")
-			.isNotEqualTo(FactBook.Source.REGISTER);
-		this.inspections.hear(this.judge, upheld, false);
-		FactBook.Value serious = serious(this.facts.freeze(NEXT, "系统"));
-		assertThat(serious.value()).isEqualByComparingTo("1");
-		assertThat(serious.detail()).contains("2026Q2的" + Findings.number(upheld) + "补计 1");
-	}
-
-	private String inQuarter(String finding, LocalDate day) {
-		this.jdbc.update("UPDATE finding SET happened_on = ? WHERE id = ?", day, finding);
-		return finding;
-	}
-
-	private FactBook.Value serious(int version) {
-		return this.facts.values(NEXT, version, Subject.MEMBER, PERSON)
-			.stream()
-			.filter((value) -> value.indicator() == Indicator.SERIOUS_FINDINGS)
-			.findFirst()
-			.orElseThrow();
 	}
 
 	@Test

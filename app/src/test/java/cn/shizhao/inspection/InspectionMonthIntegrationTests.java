@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
+import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.roster.Member;
@@ -72,14 +73,10 @@ class InspectionMonthIntegrationTests {
 	private String judge;
 
 	@BeforeEach
-	void inspectorsGoRound(@Autowired FindingPeople people) {
+	void inspectorsGoRound() {
 		this.inspections = new Inspections(this.application, this.port);
 		this.inspections.takeBack();
-		this.judge = people.discipline()
-			.stream()
-			.filter((id) -> !id.equals(Inspections.INSPECTOR) && !id.equals(Inspections.COMPANION))
-			.findFirst()
-			.orElseThrow();
+		this.judge = this.inspections.bystander(Role.DISCIPLINE);
 	}
 
 	@AfterEach

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import cn.shizhao.WebClient;
+import cn.shizhao.account.Groups;
+import cn.shizhao.account.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,6 +67,18 @@ public final class Inspections {
 		TABLES.forEach((table) -> jdbc.update("DELETE FROM " + table));
 		jdbc.update("DELETE FROM selection_draft WHERE task_id NOT IN (SELECT ID_ FROM ACT_RU_TASK)");
 		jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'finding-%'");
+	}
+
+	/**
+	 * Someone with a role who inspected nothing.
+	 */
+	String bystander(Role role) {
+		return this.application.getBean(Groups.class)
+			.members(role.group())
+			.stream()
+			.filter((id) -> !id.equals(INSPECTOR) && !id.equals(COMPANION))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	synchronized WebClient as(String id) {
