@@ -1,4 +1,4 @@
-package cn.shizhao.lecture;
+package cn.shizhao.booklet;
 
 import java.util.List;
 
