@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -71,7 +72,7 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public List<Ended> endOlder(String key, String reason) {
-		return this.unrestricted.ask(() -> {
+		return colliding("流程", () -> {
 			String newest = Optional
 				.ofNullable(this.repositoryService.createProcessDefinitionQuery()
 					.processDefinitionKey(key)
@@ -85,7 +86,7 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public List<Ended> endAll(String key, String reason) {
-		return this.unrestricted.ask(() -> end(key, reason, (instance) -> true));
+		return colliding("流程", () -> end(key, reason, (instance) -> true));
 	}
 
 	private List<Ended> end(String key, String reason, Predicate<ProcessInstance> which) {
@@ -128,7 +129,7 @@ class EngineProcesses implements Processes {
 	@Override
 	public void tell(String message, String businessKey, Map<String, Object> variables) {
 		try {
-			correlating("流程 " + businessKey,
+			colliding("流程 " + businessKey,
 					() -> this.runtimeService.createMessageCorrelation(message)
 						.processInstanceBusinessKey(businessKey)
 						.setVariablesToTriggeredScope(variables)
@@ -141,12 +142,19 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public void announce(String message) {
-		correlating("流程", () -> this.runtimeService.createMessageCorrelation(message).correlateAll());
+		colliding("流程", () -> this.runtimeService.createMessageCorrelation(message).correlateAll());
 	}
 
-	private void correlating(String what, Runnable work) {
+	private void colliding(String what, Runnable work) {
+		colliding(what, () -> {
+			work.run();
+			return true;
+		});
+	}
+
+	private <T> T colliding(String what, Callable<T> work) {
 		try {
-			this.unrestricted.run(work);
+			return this.unrestricted.ask(work);
 		}
 		catch (ProcessEngineException ex) {
 			if (COLLISIONS.contains(ex.getCode())) {

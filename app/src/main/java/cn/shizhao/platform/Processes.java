@@ -31,6 +31,8 @@ public interface Processes {
 	 * @param key process id
 	 * @param reason kept with them, in Chinese
 	 * @return what was ended
+	 * @throws org.springframework.dao.ConcurrencyFailureException when someone else moves
+	 * one of them at this moment; the whole transaction may be tried again
 	 */
 	List<Ended> endOlder(String key, String reason);
 
@@ -39,6 +41,7 @@ public interface Processes {
 	 * @param key process id
 	 * @param reason kept with them, in Chinese
 	 * @return what was ended
+	 * @throws org.springframework.dao.ConcurrencyFailureException as above
 	 */
 	List<Ended> endAll(String key, String reason);
 

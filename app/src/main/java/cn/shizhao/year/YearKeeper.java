@@ -27,16 +27,13 @@ class YearKeeper {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		this.years.ensureRunning();
-		planAnew();
+		retry(this.years::ensureRunning);
+		planAnewLater();
 	}
 
 	@EventListener(CalendarChanged.class)
 	void planAnew() {
-		Collisions.retry(() -> {
-			this.years.planAnew();
-			return true;
-		}, "工作年度正忙,没能重新排期");
+		retry(this.years::planAnew);
 	}
 
 	/** What was done is done: whoever did it need not hear that the year is late. */
@@ -48,6 +45,13 @@ class YearKeeper {
 		catch (RuntimeException ex) {
 			log.warn("安排有变动,工作年度没能重新排期,下一次到期或启动时再排:{}", ex.getMessage());
 		}
+	}
+
+	private static void retry(Runnable work) {
+		Collisions.retry(() -> {
+			work.run();
+			return true;
+		}, "工作年度正忙,没能重新排期");
 	}
 
 }
