@@ -1,14 +1,12 @@
 package cn.shizhao;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import cn.shizhao.account.Accounts;
+import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
@@ -31,9 +30,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +43,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two years go by on the clock of the test, the second without a calendar file and with
  * the power gone now and then: everything begins once, on its day or as soon as the power
- * is back.
+ * is back. Then a calendar file is put in while the program runs.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "shizhao.password-cost=4",
@@ -59,17 +60,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ActiveProfiles("test")
 class SimulatedYearIntegrationTests {
 
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-	private static final Turning CLOCK = new Turning();
+	private static final TurningClock CLOCK = new TurningClock();
 
 	/** Those whose days are written down below. */
 	private static final Set<Kind> KNOWN = Set.of(Kind.EVALUATION, Kind.BULLETIN, Kind.REVIEW, Kind.ANNUAL);
 
-	/** The last quarter of 2025 is announced on 26 January 2026, a Monday. */
-	private static final LocalDate ANNOUNCED = LocalDate.of(2026, 1, 26);
-
-	/** By config/calendar/2026.csv, and from 30 March to 3 April nothing ran. */
+	/**
+	 * By config/calendar/2026.csv; from 30 March to 3 April nothing ran, and the last
+	 * quarter of 2025 is announced on Monday 26 January.
+	 */
 	private static final Map<String, String> IN_2026 = days(entry("EVALUATION 2025Q4", "2026-01-04"),
 			entry("REVIEW 2025Q4", "2026-01-08"), entry("ANNUAL 2025", "2026-01-27"),
 			entry("BULLETIN 2026-01", "2026-01-30"), entry("BULLETIN 2026-02", "2026-02-28"),
@@ -98,8 +97,14 @@ class SimulatedYearIntegrationTests {
 			entry("REVIEW 2027Q3", "2027-10-07"), entry("BULLETIN 2027-10", "2027-10-29"),
 			entry("BULLETIN 2027-11", "2027-11-30"), entry("BULLETIN 2027-12", "2027-12-31"));
 
+	/** Its first Monday is a holiday by the file that is put in on 1 January. */
+	private static final Map<String, String> IN_2028 = days(entry("EVALUATION 2027Q4", "2028-01-04"));
+
 	private static final Map<Kind, String> PROCESSES = Map.of(Kind.EVALUATION, "quarterly-evaluation", Kind.BULLETIN,
 			"monthly-bulletin", Kind.REVIEW, "quarterly-review", Kind.ANNUAL, "annual-exemplars");
+
+	@TempDir
+	static Path folder;
 
 	@LocalServerPort
 	private int port;
@@ -120,6 +125,9 @@ class SimulatedYearIntegrationTests {
 	private Evaluations evaluations;
 
 	@Autowired
+	private CalendarFiles files;
+
+	@Autowired
 	private Accounts accounts;
 
 	@Autowired
@@ -130,31 +138,46 @@ class SimulatedYearIntegrationTests {
 
 	private final Collection<String> earlier = new ArrayList<>();
 
+	@DynamicPropertySource
+	static void ownCalendar(DynamicPropertyRegistry properties) throws IOException {
+		Files.copy(Path.of("config/calendar/2026.csv"), folder.resolve("2026.csv"));
+		properties.add("shizhao.calendar", folder::toString);
+	}
+
 	@AfterAll
 	static void backToToday() {
 		ClockUtil.reset();
 	}
 
 	@Test
-	void everythingBeginsOnceOnItsDayOrWhenThePowerIsBack() {
+	void everythingBeginsOnceOnItsDayOrWhenThePowerIsBack() throws IOException {
 		hire();
-		walkTo("2026-01-26T10:00");
+		PassingTime time = new PassingTime(CLOCK, this.management, this::note);
+		time.walkTo("2026-01-26T10:00");
 		this.evaluations.moveTo(new Period(2025, 4), Stage.SEALED);
-		walkTo("2026-03-30T12:00");
-		jumpTo("2026-04-03T09:30");
-		walkTo("2026-12-30T12:00");
-		assertThat(beganOn()).isEqualTo(IN_2026).containsEntry("ANNUAL 2025", ANNOUNCED.plusDays(1).toString());
+		time.walkTo("2026-03-30T12:00");
+		time.jumpTo("2026-04-03T09:30");
+		time.walkTo("2026-12-30T12:00");
+		assertThat(beganOn()).isEqualTo(IN_2026);
 		assertThat(startPage()).contains("缺少 2027 年工作日历");
 
 		this.begun.clear();
-		jumpTo("2027-01-08T14:00");
+		time.jumpTo("2027-01-08T14:00");
 		assertThat(this.begun.keySet()).as("in the order in which it was due")
 			.filteredOn(SimulatedYearIntegrationTests::known)
 			.containsExactly("BULLETIN 2026-12", "EVALUATION 2026Q4", "REVIEW 2026Q4");
-		walkTo("2027-06-29T12:00");
-		jumpTo("2027-07-05T08:30");
-		walkTo("2028-01-01T00:00");
+		time.walkTo("2027-06-29T12:00");
+		time.jumpTo("2027-07-05T08:30");
+		time.walkTo("2028-01-01T00:00");
 		assertThat(beganOn()).isEqualTo(IN_2027);
+
+		this.begun.clear();
+		edit("2028-01-03,放假,元旦");
+		assertThat(startPage()).contains("工作日历文件有误", "“放假”不对", "缺少 2028 年工作日历");
+		edit("2028-01-03,休,元旦");
+		assertThat(startPage()).doesNotContain("工作日历文件有误", "缺少 2028 年工作日历");
+		time.walkTo("2028-01-05T12:00");
+		assertThat(beganOn()).isEqualTo(IN_2028);
 
 		assertNothingIsLeftAndNothingBeganTwice();
 		assertThat(years()).containsExactly("2026 ended", "2027 ended", "2028 runs");
@@ -178,56 +201,9 @@ class SimulatedYearIntegrationTests {
 		return client.get("/").body();
 	}
 
-	/** From job to job, and day to day while there is none. */
-	private void walkTo(String time) {
-		LocalDateTime end = LocalDateTime.parse(time);
-		work();
-		while (CLOCK.now().isBefore(end)) {
-			LocalDateTime tomorrow = CLOCK.now().plusDays(1);
-			LocalDateTime next = Stream.of(tomorrow, nextJob(), end).min(Comparator.naturalOrder()).orElseThrow();
-			CLOCK.turnTo(next.isBefore(CLOCK.now()) ? tomorrow : next);
-			work();
-		}
-	}
-
-	/** Nothing runs until then. */
-	private void jumpTo(String time) {
-		CLOCK.turnTo(LocalDateTime.parse(time));
-		work();
-	}
-
-	private LocalDateTime nextJob() {
-		return this.management.createJobQuery()
-			.timers()
-			.duedateHigherThan(CLOCK.date())
-			.orderByJobDuedate()
-			.asc()
-			.listPage(0, 1)
-			.stream()
-			.map((job) -> LocalDateTime.ofInstant(job.getDuedate().toInstant(), ZONE))
-			.findFirst()
-			.orElse(LocalDateTime.MAX);
-	}
-
-	private void work() {
-		for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-			Job job = due.get(0);
-			boolean year = job.getProcessDefinitionKey().equals("work-year");
-			this.management.executeJob(job.getId());
-			if (year) {
-				note();
-			}
-		}
-	}
-
-	private List<Job> due() {
-		return this.management.createJobQuery()
-			.executable()
-			.orderByJobDuedate()
-			.asc()
-			.orderByJobId()
-			.asc()
-			.listPage(0, 1);
+	private void edit(String day) throws IOException {
+		Files.writeString(folder.resolve("2028.csv"), "日期,类型,说明\n" + day + "\n");
+		this.files.look();
 	}
 
 	private void note() {
@@ -276,7 +252,7 @@ class SimulatedYearIntegrationTests {
 						this.history.createHistoricProcessInstanceQuery().processDefinitionKey(process).list())
 					.extracting(HistoricProcessInstance::getBusinessKey)
 					.doesNotHaveDuplicates()
-					.hasSize((int) Stream.of(IN_2026, IN_2027)
+					.hasSize((int) Stream.of(IN_2026, IN_2027, IN_2028)
 						.flatMap((year) -> year.keySet().stream())
 						.filter((name) -> name.startsWith(kind + " "))
 						.count()));
@@ -318,43 +294,6 @@ class SimulatedYearIntegrationTests {
 		Clock turningClock() {
 			CLOCK.turnTo(LocalDateTime.of(2026, 1, 1, 7, 0));
 			return CLOCK;
-		}
-
-	}
-
-	/**
-	 * A clock that the test turns, and the engine's with it.
-	 */
-	private static final class Turning extends Clock {
-
-		private volatile Instant instant = Instant.EPOCH;
-
-		void turnTo(LocalDateTime time) {
-			this.instant = time.atZone(ZONE).toInstant();
-			ClockUtil.setCurrentTime(date());
-		}
-
-		LocalDateTime now() {
-			return LocalDateTime.now(this);
-		}
-
-		Date date() {
-			return Date.from(this.instant);
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZONE;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return Clock.fixed(this.instant, zone);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.instant;
 		}
 
 	}

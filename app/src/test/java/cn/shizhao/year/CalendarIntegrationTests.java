@@ -66,6 +66,17 @@ class CalendarIntegrationTests {
 	}
 
 	@Test
+	void whatBelongsTogetherStandsInOneMenu() {
+		assertThat(login(OFFICE).get("/calendar").body()).contains("<summary>测评</summary>", "<summary>管理</summary>",
+				"aria-current=\"page\">日历</a>");
+		assertThat(login(OFFICE).get("/index").body()).containsPattern("<summary class=\"current\">测评</summary>");
+		assertThat(login(MEMBER).get("/calendar").body()).contains("<summary>督查</summary>")
+			.doesNotContain("管理</summary>");
+		assertThat(login("CZ0030").get("/calendar").body()).as("a single entry needs no menu")
+			.contains("<a href=\"/roster\">花名册</a>");
+	}
+
+	@Test
 	void whatCannotBeShownIsRefusedInWords() {
 		assertThat(login(MEMBER).get("/calendar?month=2026-13").body()).contains("月份“2026-13”不对");
 		assertThat(login(MEMBER).get("/calendar?kind=none").body()).contains("没有“none”这一类事项");
