@@ -19,6 +19,7 @@ import biweekly.property.DateStart;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import cn.shizhao.year.Occasion.State;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,7 @@ class CalendarFeed {
 	}
 
 	private static ICalDate day(LocalDate day) {
-		return new ICalDate(
-				new biweekly.util.DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+		return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
 	}
 
 	private record Made(Instant at, byte[] content) {

@@ -134,7 +134,7 @@ class CalendarPage {
 		Occasion occasion = entry.occasion();
 		boolean due = entry.ahead() && !occasion.day().isAfter(today());
 		return new Item(occasion, weekday(occasion.day()), mayOpen(occasion.kind(), actor) ? occasion.path() : null,
-				left(occasion), due ? entry.obstacle().orElse(null) : null);
+				left(occasion), starts(occasion), due ? entry.obstacle().orElse(null) : null);
 	}
 
 	private static String weekday(LocalDate date) {
@@ -144,6 +144,13 @@ class CalendarPage {
 	/** Everything else is open to everyone. */
 	private static boolean mayOpen(Kind kind, Actor actor) {
 		return kind != Kind.REVIEW || actor.seesAll() || actor.is(Role.SECTION_HEAD) || actor.is(Role.BRANCH_SECRETARY);
+	}
+
+	/** Something may need weeks of work before its day. */
+	private static String starts(Occasion occasion) {
+		LocalDateTime starts = occasion.startsAt();
+		return (starts == null || occasion.state() != State.AHEAD || starts.toLocalDate().equals(occasion.day())) ? ""
+				: starts.getMonthValue() + "月" + starts.getDayOfMonth() + "日自动开始";
 	}
 
 	private String left(Occasion occasion) {

@@ -56,9 +56,12 @@ record CalendarView(YearMonth month, LocalDate today, @Nullable Kind kind, List<
 	 * @param weekday such as 星期五
 	 * @param path the page that shows it, null when there is none for this person
 	 * @param left how far away, such as 还有 3 个工作日; empty when it is past or over
+	 * @param starts when it begins by itself, such as 1月27日自动开始; empty when that is on
+	 * the day itself, not known, or past
 	 * @param obstacle why it has not begun although it was due, null when it is not so
 	 */
-	record Item(Occasion occasion, String weekday, @Nullable String path, String left, @Nullable String obstacle) {
+	record Item(Occasion occasion, String weekday, @Nullable String path, String left, String starts,
+			@Nullable String obstacle) {
 
 		/**
 		 * The class that gives the colour.

@@ -93,7 +93,7 @@ class WorkYears {
 	 * at this moment
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public void planAnew() {
+	void planAnew() {
 		this.processes.announce(CHANGED);
 	}
 

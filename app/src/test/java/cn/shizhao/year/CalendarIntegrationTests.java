@@ -69,7 +69,8 @@ class CalendarIntegrationTests {
 	void whatBelongsTogetherStandsInOneMenu() {
 		assertThat(login(OFFICE).get("/calendar").body()).contains("<summary>测评</summary>", "<summary>管理</summary>",
 				"aria-current=\"page\">日历</a>");
-		assertThat(login(OFFICE).get("/index").body()).containsPattern("<summary class=\"current\">测评</summary>");
+		assertThat(login(OFFICE).get("/index/2026Q2").body())
+			.containsPattern("<summary class=\"current\">测评</summary>");
 		assertThat(login(MEMBER).get("/calendar").body()).contains("<summary>督查</summary>")
 			.doesNotContain("管理</summary>");
 		assertThat(login("CZ0030").get("/calendar").body()).as("a single entry needs no menu")
