@@ -53,6 +53,23 @@
 			event.target.form.submit();
 		}
 	});
+	// a menu opens and closes without this; here it also closes when one turns to something else
+	function closeMenus(except) {
+		document.querySelectorAll('.site-menu[open]').forEach((menu) => {
+			if (menu !== except) {
+				menu.open = false;
+			}
+		});
+	}
+	document.addEventListener('click', (event) => closeMenus(event.target.closest('.site-menu')));
+	document.addEventListener('focusin', (event) => closeMenus(event.target.closest('.site-menu')));
+	document.addEventListener('keydown', (event) => {
+		const menu = event.key === 'Escape' && document.querySelector('.site-menu[open]');
+		if (menu) {
+			menu.open = false;
+			menu.querySelector('summary').focus();
+		}
+	});
 	// a link into Tasklist names its task after the #, which no server sees: keep it through the login
 	document.querySelectorAll('form.login').forEach((login) => login.action += location.hash);
 	document.addEventListener('htmx:sendError', () => say('连接不上服务器,请检查网络后再试。'));

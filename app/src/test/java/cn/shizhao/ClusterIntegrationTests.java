@@ -160,7 +160,7 @@ class ClusterIntegrationTests {
 			assertThat(rows(database, "SELECT COUNT(*) FROM ACT_RE_DEPLOYMENT")).containsExactly("1");
 			assertThat(rows(database,
 					"""
-							SELECT BUSINESS_KEY_ FROM ACT_HI_PROCINST WHERE PROC_DEF_KEY_ IN ('work-year', 'bulletin-calendar', 'quarterly-evaluation')
+							SELECT BUSINESS_KEY_ FROM ACT_HI_PROCINST WHERE PROC_DEF_KEY_ IN ('work-year', 'quarterly-evaluation')
 							GROUP BY PROC_DEF_KEY_, BUSINESS_KEY_ HAVING COUNT(*) > 1"""))
 				.isEmpty();
 		}

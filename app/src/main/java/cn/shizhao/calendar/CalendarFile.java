@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.calendar.CalendarDays.Day;
 import cn.shizhao.table.Problems;
 import cn.shizhao.table.Row;
 import cn.shizhao.table.Table;
@@ -19,9 +20,11 @@ final class CalendarFile {
 
 	private static final String KIND = "类型";
 
+	private static final String REMARK = "说明";
+
 	private final int year;
 
-	private final Map<LocalDate, Boolean> days = new HashMap<>();
+	private final Map<LocalDate, Day> days = new HashMap<>();
 
 	private CalendarFile(int year) {
 		this.year = year;
@@ -33,12 +36,12 @@ final class CalendarFile {
 	 * @param file file name, for messages
 	 * @param content the file's bytes
 	 * @param problems takes what is wrong
-	 * @return the days listed, true for those people work on
+	 * @return the days listed
 	 */
-	static Map<LocalDate, Boolean> read(int year, String file, byte[] content, Problems problems) {
+	static Map<LocalDate, Day> read(int year, String file, byte[] content, Problems problems) {
 		CalendarFile calendar = new CalendarFile(year);
 		for (Table table : TableFiles.read(file, content, problems)) {
-			table.rows(List.of(DAY, KIND), List.of("说明"), problems).forEach(calendar::take);
+			table.rows(List.of(DAY, KIND), List.of(REMARK), problems).forEach(calendar::take);
 		}
 		return calendar.days;
 	}
@@ -53,7 +56,7 @@ final class CalendarFile {
 		if (day.getYear() != this.year) {
 			row.problem(DAY, day + " 不在 " + this.year + " 年;请移到 " + day.getYear() + ".csv");
 		}
-		else if (this.days.putIfAbsent(day, works) != null) {
+		else if (this.days.putIfAbsent(day, new Day(works, row.optional(REMARK, 200))) != null) {
 			row.problem(DAY, day + " 出现了两次;请只留一行");
 		}
 	}

@@ -1,58 +1,107 @@
 package cn.shizhao.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.SortedMap;
 
+import cn.shizhao.calendar.CalendarDays.Day;
+import cn.shizhao.calendar.CalendarDays.Stamp;
 import cn.shizhao.table.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days from a folder with one file a year, read once at start-up.
+ * Working days from a folder with one file a year, read at start-up and whenever a file
+ * was changed.
  */
 @Component
-class FileCalendar implements WorkingCalendar {
+class FileCalendar implements WorkingCalendar, CalendarFiles {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileCalendar.class);
 
-	private static final Pattern NAME = Pattern.compile("(20\\d{2})\\.csv");
+	private final Path folder;
 
-	private final Map<LocalDate, Boolean> days = new HashMap<>();
+	private final ApplicationEventPublisher events;
 
-	private final Set<Integer> years = new HashSet<>();
+	private volatile CalendarDays days;
+
+	private volatile List<String> problems = List.of();
+
+	/** The last that was found, right or wrong, so that each is read and told once. */
+	private SortedMap<Path, Stamp> seen;
+
+	private boolean told = true;
 
 	/**
 	 * Reads the folder.
 	 * @param folder holds files such as {@code 2026.csv}; may be missing
+	 * @param events is told when the days change later
 	 * @throws cn.shizhao.table.TableException with every problem of every file
 	 */
-	FileCalendar(@Value("${shizhao.calendar}") Path folder) {
-		Problems problems = new Problems();
-		files(folder).forEach((file) -> read(file, problems));
-		problems.throwIfAny();
-		if (this.years.isEmpty()) {
+	FileCalendar(@Value("${shizhao.calendar}") Path folder, ApplicationEventPublisher events) {
+		this.folder = folder;
+		this.events = events;
+		this.seen = CalendarDays.in(folder);
+		Problems found = new Problems();
+		this.days = CalendarDays.read(this.seen, found);
+		found.throwIfAny();
+		if (this.days.years().isEmpty()) {
 			logger.warn("日历文件夹 {} 里没有日历文件(如 2026.csv);工作日暂按周一至周五计算", folder);
 		}
 	}
 
 	@Override
+	public synchronized void look() {
+		try {
+			SortedMap<Path, Stamp> now = CalendarDays.in(this.folder);
+			if (!now.equals(this.seen)) {
+				readAgain(now);
+				this.seen = now;
+			}
+			if (!this.told) {
+				this.events.publishEvent(new CalendarChanged());
+				this.told = true;
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("工作日历没能重新读取或通知,稍后再试:{}", ex.getMessage());
+		}
+	}
+
+	private void readAgain(SortedMap<Path, Stamp> files) {
+		Problems found = new Problems();
+		CalendarDays read = CalendarDays.read(files, found);
+		this.problems = found.lines();
+		if (!found.isEmpty()) {
+			logger.error("工作日历文件有误,仍按原来的日历计算;请改正:\n{}", String.join("\n", this.problems));
+			return;
+		}
+		logger.info("工作日历文件有变动,已重新读取:{}", files.keySet());
+		this.told = this.told && read.equals(this.days);
+		this.days = read;
+	}
+
+	@Override
+	public List<String> problems() {
+		return this.problems;
+	}
+
+	@Override
+	public Optional<String> remark(LocalDate day) {
+		return Optional.ofNullable(this.days.days().get(day)).map(Day::remark);
+	}
+
+	@Override
 	public boolean isWorkingDay(LocalDate day) {
-		return this.days.getOrDefault(day, day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
+		Day listed = this.days.days().get(day);
+		return (listed != null) ? listed.works() : day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
 	}
 
 	@Override
@@ -74,34 +123,7 @@ class FileCalendar implements WorkingCalendar {
 
 	@Override
 	public boolean covers(int year) {
-		return this.years.contains(year);
-	}
-
-	private void read(Path file, Problems problems) {
-		Matcher name = NAME.matcher(file.getFileName().toString());
-		if (!name.matches()) {
-			return;
-		}
-		int year = Integer.parseInt(name.group(1));
-		this.years.add(year);
-		try {
-			this.days.putAll(CalendarFile.read(year, file.toString(), Files.readAllBytes(file), problems));
-		}
-		catch (IOException ex) {
-			problems.add(file + ":无法读取;请检查文件权限");
-		}
-	}
-
-	private static List<Path> files(Path folder) {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.sorted().toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("日历文件夹 " + folder + " 无法读取;请检查权限", ex);
-		}
+		return this.days.years().contains(year);
 	}
 
 }

@@ -24,6 +24,12 @@ interface EvaluationMapper {
 	@Update("UPDATE evaluation SET stage = #{stage} WHERE period = #{period}")
 	int updateStage(String period, Stage stage);
 
+	@Update("UPDATE evaluation SET sealed_on = #{on} WHERE period = #{period}")
+	void seal(String period, LocalDate on);
+
+	@Select("SELECT sealed_on FROM evaluation WHERE period = #{period} AND stage = 'SEALED' AND sealed_on IS NOT NULL")
+	Optional<LocalDate> sealedOn(String period);
+
 	@Select("SELECT period, stage, opened_on, report_due_on FROM evaluation WHERE period = #{period}")
 	Optional<Row> find(String period);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.roster.Roster;
+import cn.shizhao.year.ScheduleChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -109,6 +110,12 @@ class EvaluationService implements Evaluations {
 	public void moveTo(Period period, Stage stage) {
 		if (this.mapper.updateStage(period.toString(), stage) == 0) {
 			throw new IllegalStateException(period.label() + "还没有开启测评,请先开启");
+		}
+		if (stage == Stage.SEALED) {
+			this.mapper.seal(period.toString(), LocalDate.now(this.clock));
+			if (period.quarter() == LAST_QUARTER) {
+				this.events.publishEvent(new ScheduleChanged());
+			}
 		}
 	}
 

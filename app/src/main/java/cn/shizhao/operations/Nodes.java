@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 
+import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.platform.NodeToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the others that this node runs, and knows which others do. A node that is killed
  * leaves its row behind and shows as offline until it runs again or a day has gone by.
+ * With every beat it looks whether the calendar files were edited.
  */
 @Component
 class Nodes implements SmartLifecycle, NodeToken {
@@ -53,6 +55,8 @@ class Nodes implements SmartLifecycle, NodeToken {
 
 	private final Watch watch;
 
+	private final CalendarFiles calendar;
+
 	private volatile List<Node> known = List.of();
 
 	private @Nullable ScheduledFuture<?> beats;
@@ -60,13 +64,14 @@ class Nodes implements SmartLifecycle, NodeToken {
 	private boolean stopped;
 
 	Nodes(NodeMapper mapper, NodeAddress address, WebServerApplicationContext application, TaskScheduler scheduler,
-			Clock clock, Watch watch) {
+			Clock clock, Watch watch, CalendarFiles calendar) {
 		this.mapper = mapper;
 		this.address = address;
 		this.application = application;
 		this.scheduler = scheduler;
 		this.clock = clock;
 		this.watch = watch;
+		this.calendar = calendar;
 		byte[] random = new byte[32];
 		new SecureRandom().nextBytes(random);
 		this.token = HexFormat.of().formatHex(random);
@@ -95,6 +100,7 @@ class Nodes implements SmartLifecycle, NodeToken {
 			// the next beat tries again; meanwhile the nodes last known count
 			log.warn("本节点没能报到:{}", ex.getMessage());
 		}
+		this.calendar.look();
 	}
 
 	/**

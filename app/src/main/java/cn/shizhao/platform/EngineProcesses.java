@@ -1,14 +1,25 @@
 package cn.shizhao.platform;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -30,12 +41,23 @@ class EngineProcesses implements Processes {
 
 	private final ManagementService managementService;
 
+	private final RepositoryService repositoryService;
+
+	private final HistoryService historyService;
+
 	private final Unrestricted unrestricted;
 
-	EngineProcesses(RuntimeService runtimeService, ManagementService managementService, Unrestricted unrestricted) {
+	private final Clock clock;
+
+	EngineProcesses(RuntimeService runtimeService, ManagementService managementService,
+			RepositoryService repositoryService, HistoryService historyService, Unrestricted unrestricted,
+			Clock clock) {
 		this.runtimeService = runtimeService;
 		this.managementService = managementService;
+		this.repositoryService = repositoryService;
+		this.historyService = historyService;
 		this.unrestricted = unrestricted;
+		this.clock = clock;
 	}
 
 	@Override
@@ -46,6 +68,50 @@ class EngineProcesses implements Processes {
 	@Override
 	public void start(String key, String businessKey, Map<String, Object> variables) {
 		this.unrestricted.run(() -> this.runtimeService.startProcessInstanceByKey(key, businessKey, variables));
+	}
+
+	@Override
+	public List<Ended> endOlder(String key, String reason) {
+		return colliding("流程", () -> {
+			String newest = Optional
+				.ofNullable(this.repositoryService.createProcessDefinitionQuery()
+					.processDefinitionKey(key)
+					.latestVersion()
+					.singleResult())
+				.map(ProcessDefinition::getId)
+				.orElse("");
+			return end(key, reason, (instance) -> !instance.getProcessDefinitionId().equals(newest));
+		});
+	}
+
+	@Override
+	public List<Ended> endAll(String key, String reason) {
+		return colliding("流程", () -> end(key, reason, (instance) -> true));
+	}
+
+	private List<Ended> end(String key, String reason, Predicate<ProcessInstance> which) {
+		return this.runtimeService.createProcessInstanceQuery()
+			.processDefinitionKey(key)
+			.list()
+			.stream()
+			.filter(which)
+			.map((instance) -> end(instance.getId(), reason))
+			.toList();
+	}
+
+	private Ended end(String instance, String reason) {
+		Date started = this.historyService.createHistoricProcessInstanceQuery()
+			.processInstanceId(instance)
+			.singleResult()
+			.getStartTime();
+		Map<String, String> ids = new HashMap<>();
+		this.runtimeService.getVariables(instance).forEach((name, value) -> {
+			if (value instanceof String id) {
+				ids.put(name, id);
+			}
+		});
+		this.runtimeService.deleteProcessInstance(instance, reason);
+		return new Ended(LocalDateTime.ofInstant(started.toInstant(), this.clock.getZone()), ids);
 	}
 
 	@Override
@@ -63,17 +129,36 @@ class EngineProcesses implements Processes {
 	@Override
 	public void tell(String message, String businessKey, Map<String, Object> variables) {
 		try {
-			this.unrestricted.run(() -> this.runtimeService.createMessageCorrelation(message)
-				.processInstanceBusinessKey(businessKey)
-				.setVariablesToTriggeredScope(variables)
-				.correlate());
+			colliding("流程 " + businessKey,
+					() -> this.runtimeService.createMessageCorrelation(message)
+						.processInstanceBusinessKey(businessKey)
+						.setVariablesToTriggeredScope(variables)
+						.correlate());
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步,可能刚被别人办过;请刷新后再看", ex);
 		}
+	}
+
+	@Override
+	public void announce(String message) {
+		colliding("流程", () -> this.runtimeService.createMessageCorrelation(message).correlateAll());
+	}
+
+	private void colliding(String what, Runnable work) {
+		colliding(what, () -> {
+			work.run();
+			return true;
+		});
+	}
+
+	private <T> T colliding(String what, Callable<T> work) {
+		try {
+			return this.unrestricted.ask(work);
+		}
 		catch (ProcessEngineException ex) {
 			if (COLLISIONS.contains(ex.getCode())) {
-				throw new ConcurrencyFailureException("流程 " + businessKey + " 正被别人办理;请再试一次", ex);
+				throw new ConcurrencyFailureException(what + "正被别人办理;请再试一次", ex);
 			}
 			throw ex;
 		}

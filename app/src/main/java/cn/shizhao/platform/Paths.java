@@ -16,7 +16,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class Paths {
 
-	static final RequestMatcher OPEN = anyOf("/login", "/error", "/publicity", "/publicity/*/*", "/honours");
+	static final RequestMatcher OPEN = anyOf("/login", "/error", "/publicity", "/publicity/*/*", "/honours",
+			"/calendar.ics");
 
 	static final RequestMatcher STATIC = anyOf("/webjars/**", "/*.css", "/*.js", "/*.svg", "/*.ico", "/forms/**",
 			"/camunda/lib/**", "/camunda/assets/**");

@@ -1,5 +1,7 @@
 package cn.shizhao.platform;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +27,25 @@ public interface Processes {
 	void start(String key, String businessKey, Map<String, Object> variables);
 
 	/**
+	 * Ends the instances that go by older versions of a process than the newest.
+	 * @param key process id
+	 * @param reason kept with them, in Chinese
+	 * @return what was ended
+	 * @throws org.springframework.dao.ConcurrencyFailureException when someone else moves
+	 * one of them at this moment; the whole transaction may be tried again
+	 */
+	List<Ended> endOlder(String key, String reason);
+
+	/**
+	 * Ends all instances of a process that is no more.
+	 * @param key process id
+	 * @param reason kept with them, in Chinese
+	 * @return what was ended
+	 * @throws org.springframework.dao.ConcurrencyFailureException as above
+	 */
+	List<Ended> endAll(String key, String reason);
+
+	/**
 	 * Lets a timer fire now instead of at its time.
 	 * @param timer id of the event in the model
 	 * @param businessKey which instance
@@ -41,5 +62,23 @@ public interface Processes {
 	 * the instance at this moment; the whole transaction may be tried again
 	 */
 	void tell(String message, String businessKey, Map<String, Object> variables);
+
+	/**
+	 * Tells every process that waits for a message, whatever its business key; nothing
+	 * happens when none does.
+	 * @param message what they wait for
+	 * @throws org.springframework.dao.ConcurrencyFailureException when someone else moves
+	 * one of them at this moment; the whole transaction may be tried again
+	 */
+	void announce(String message);
+
+	/**
+	 * An instance that was ended.
+	 *
+	 * @param startedAt in the office's time zone
+	 * @param ids its variables of type String
+	 */
+	record Ended(LocalDateTime startedAt, Map<String, String> ids) {
+	}
 
 }

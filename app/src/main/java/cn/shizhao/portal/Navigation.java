@@ -47,34 +47,41 @@ class Navigation {
 	}
 
 	/**
-	 * Where the person may go, in the order of a quarter's work.
+	 * Where the person may go, what belongs together under one heading.
 	 * @return none on the login page
 	 */
-	public List<Link> links() {
+	public List<Menu> menus() {
 		Actor person = person();
-		return (person != null) ? links(person, "/" + this.quarter.period()) : List.of();
+		return (person != null) ? menus(person, "/" + this.quarter.period()) : List.of();
 	}
 
-	private static List<Link> links(Actor actor, String period) {
+	private static List<Menu> menus(Actor actor, String period) {
 		boolean leads = actor.seesAll() || actor.is(Role.SECTION_HEAD) || actor.is(Role.BRANCH_SECRETARY);
 		boolean visits = actor.is(Role.ORGAN_OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
 		boolean rules = actor.seesAll() || actor.is(Role.RULE_AUTHOR) || actor.is(Role.RULE_APPROVER);
+		boolean operates = actor.is(Role.OPERATOR);
 		return Stream
-			.of(link(true, "首页", "/", ""), link(true, "任务办理", "/camunda/app/tasklist/default/", ""),
-					link(actor.is(Role.MEMBER), "我的台账", "/ledger" + period, "/member/" + actor.id()),
-					link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
-					link(true, "评选", "/selection", period), link(true, "公示", "/publicity", ""),
-					link(true, "光荣榜", "/honours", ""), link(visits, "喜报", "/letters", ""),
-					link(visits, "送喜报", "/visits", ""), link(true, "督查", "/findings", ""),
-					link(true, "通报", "/bulletins", ""), link(leads, "讲评", "/reviews", ""),
-					link(true, "谈话", "/talks", ""), link(leads, "测评事实", "/facts", period),
-					link(leads, "花名册", "/roster", ""),
-					link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
-					link(rules, "规则", "/rulebooks", ""), link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控",
-							"/camunda/app/cockpit/default/", ""),
-					link(actor.is(Role.OPERATOR), "运行监控", "/ops", ""))
-			.flatMap(Optional::stream)
+			.of(menu("", link(true, "首页", "/", "")), menu("", link(true, "任务办理", "/camunda/app/tasklist/default/", "")),
+					menu("", link(actor.is(Role.MEMBER), "我的台账", "/ledger" + period, "/member/" + actor.id())),
+					menu("", link(true, "日历", "/calendar", "")),
+					menu("测评", link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
+							link(true, "评选", "/selection", period), link(true, "公示", "/publicity", ""),
+							link(true, "光荣榜", "/honours", ""), link(leads, "测评事实", "/facts", period)),
+					menu("喜报", link(visits, "喜报", "/letters", ""), link(visits, "送喜报", "/visits", "")),
+					menu("督查", link(true, "督查", "/findings", ""), link(true, "通报", "/bulletins", ""),
+							link(leads, "讲评", "/reviews", ""), link(true, "谈话", "/talks", "")),
+					menu("管理", link(leads, "花名册", "/roster", ""),
+							link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
+							link(rules, "规则", "/rulebooks", ""),
+							link(operates || actor.is(Role.AUDITOR), "流程监控", "/camunda/app/cockpit/default/", ""),
+							link(operates, "运行监控", "/ops", "")))
+			.filter((menu) -> !menu.links().isEmpty())
 			.toList();
+	}
+
+	@SafeVarargs
+	private static Menu menu(String label, Optional<Link>... links) {
+		return new Menu(label, Stream.of(links).flatMap(Optional::stream).toList());
 	}
 
 	private static Optional<Link> link(boolean shown, String label, String area, String rest) {
@@ -84,6 +91,24 @@ class Navigation {
 	private static boolean isCurrent(String area) {
 		String path = ServletUriComponentsBuilder.fromCurrentRequest().build().getPath();
 		return path != null && (area.equals("/") ? path.equals(area) : path.startsWith(area));
+	}
+
+	/**
+	 * What belongs together.
+	 *
+	 * @param label the heading, not shown over a single link
+	 * @param links what the person may open
+	 */
+	record Menu(String label, List<Link> links) {
+
+		public boolean single() {
+			return this.links.size() == 1;
+		}
+
+		public boolean current() {
+			return this.links.stream().anyMatch(Link::current);
+		}
+
 	}
 
 	/**

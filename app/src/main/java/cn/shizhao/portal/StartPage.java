@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
+import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.platform.MyTasks;
@@ -34,31 +35,39 @@ class StartPage {
 
 	private final WorkingCalendar calendar;
 
+	private final CalendarFiles files;
+
 	private final Clock clock;
 
 	StartPage(MyTasks myTasks, QuarterProgress progress, OwnStandings standings, Roster roster,
-			WorkingCalendar calendar, Clock clock) {
+			WorkingCalendar calendar, CalendarFiles files, Clock clock) {
 		this.myTasks = myTasks;
 		this.progress = progress;
 		this.standings = standings;
 		this.roster = roster;
 		this.calendar = calendar;
+		this.files = files;
 		this.clock = clock;
 	}
 
 	StartView of(Actor actor) {
 		boolean office = actor.is(Role.ORGAN_OFFICE);
-		return new StartView(notices(office), this.myTasks.list().stream().map(this::line).toList(),
+		return new StartView(notices(actor, office), this.myTasks.list().stream().map(this::line).toList(),
 				this.progress.newest(), this.standings.of(actor), office);
 	}
 
-	private List<String> notices(boolean office) {
+	private List<String> notices(Actor actor, boolean office) {
 		List<String> notices = new ArrayList<>();
 		int year = LocalDate.now(this.clock).getYear();
 		Stream.of(year, LocalDate.now(this.clock).plusMonths(1).getYear())
 			.distinct()
 			.filter((one) -> !this.calendar.covers(one))
-			.forEach((one) -> notices.add("缺少 " + one + " 年工作日历,该年期限暂按星期一至星期五计算;请运维人员把 " + one + ".csv 放入日历文件夹后重新启动。"));
+			.forEach((one) -> notices
+				.add("缺少 " + one + " 年工作日历,该年期限暂按星期一至星期五计算;请运维人员把 " + one + ".csv 放入日历文件夹,不用重新启动。"));
+		boolean keeper = office || actor.is(Role.OPERATOR);
+		if (keeper && !this.files.problems().isEmpty()) {
+			notices.add("工作日历文件有误,期限和日程仍按原来的日历计算;请运维人员改正文件,改好后自动生效:" + String.join(";", this.files.problems()));
+		}
 		if (office && this.roster.members().isEmpty()) {
 			notices.add("花名册还是空的,请先在“花名册”页导入支部、科室和人员。");
 		}

@@ -20,6 +20,8 @@ public final class Download {
 	private static final MediaType DOCX = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+	private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
 	private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
 	private Download() {
@@ -64,6 +66,16 @@ public final class Download {
 	 */
 	public static ResponseEntity<byte[]> docx(String name, byte[] content) {
 		return file(name, DOCX, content);
+	}
+
+	/**
+	 * A calendar.
+	 * @param name file name with {@code .ics}
+	 * @param content its bytes
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> calendar(String name, byte[] content) {
+		return file(name, CALENDAR, content);
 	}
 
 	/**

@@ -2,12 +2,10 @@ package cn.shizhao.bulletin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +19,7 @@ import java.util.stream.Collectors;
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Actor;
+import cn.shizhao.year.Occasion;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ManagementService;
@@ -76,7 +75,7 @@ class BulletinsIntegrationTests {
 	private BulletinPages pages;
 
 	@Autowired
-	private BulletinCalendar calendar;
+	private BulletinOccasions occasions;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -87,8 +86,7 @@ class BulletinsIntegrationTests {
 		this.runtime.createProcessInstanceQuery()
 			.list()
 			.stream()
-			.filter((instance) -> instance.getProcessDefinitionId().startsWith("monthly-bulletin:")
-					|| List.of("2019", "2020").contains(instance.getBusinessKey()))
+			.filter((instance) -> instance.getProcessDefinitionId().startsWith("monthly-bulletin:"))
 			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
 		List.of("bulletin_event", "bulletin_count", "bulletin_block")
 			.forEach((table) -> this.jdbc.update("DELETE FROM " + table));
@@ -186,9 +184,11 @@ class BulletinsIntegrationTests {
 
 	@Test
 	void aMonthBeginsOnceByCalendarOrByHand() {
-		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("bulletin-calendar").count()).isOne();
-		this.calendar.open(LAST);
-		this.calendar.open(LAST);
+		Occasion last = occasion(LAST);
+		assertThat(last.state()).isEqualTo(Occasion.State.AHEAD);
+		this.occasions.begin(last);
+		this.occasions.begin(last);
+		assertThat(occasion(LAST).state()).isEqualTo(Occasion.State.UNDER_WAY);
 		assertThat(open("userTask_editBulletin")).hasSize(1);
 		WebClient office = login(OFFICE);
 		assertThat(startAs(office, "month", LAST.toString())).isGreaterThanOrEqualTo(400);
@@ -198,40 +198,13 @@ class BulletinsIntegrationTests {
 
 	@Test
 	void monthsCloseOnTheirLastWorkingDay() {
-		assertThat(this.calendar.opensAt(YearMonth.of(2026, 9))).isEqualTo(shanghai("2026-09-30T08:00:00"));
-		assertThat(this.calendar.opensAt(YearMonth.of(2026, 10))).isEqualTo(shanghai("2026-10-30T08:00:00"));
-		assertThat(this.calendar.opensAt(YearMonth.of(2027, 12))).isEqualTo(shanghai("2027-12-31T08:00:00"));
+		assertThat(occasion(YearMonth.of(2026, 9)).startsAt()).isEqualTo("2026-09-30T08:00");
+		assertThat(occasion(YearMonth.of(2026, 10)).startsAt()).isEqualTo("2026-10-30T08:00");
+		assertThat(occasion(YearMonth.of(2027, 12)).startsAt()).isEqualTo("2027-12-31T08:00");
 	}
 
-	@Test
-	void missedMonthsAreCaughtUpInOrderAndTheYearGoesOn() {
-		this.calendar.startAfter(YearMonth.of(2019, 10));
-		fireCalendar("2019");
-		fireCalendar("2019");
-		assertThat(this.jdbc.queryForList("SELECT id FROM bulletin ORDER BY drafted_at, id", String.class))
-			.containsExactly("2019-11", "2019-12");
-		assertThat(running("2019")).isZero();
-		assertThat(running("2020")).isOne();
-		fireCalendar("2020");
-		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM bulletin WHERE id = '2020-01'", Integer.class))
-			.isOne();
-	}
-
-	private void fireCalendar(String year) {
-		String instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(year, "bulletin-calendar")
-			.singleResult()
-			.getId();
-		this.management
-			.executeJob(this.management.createJobQuery().processInstanceId(instance).timers().singleResult().getId());
-	}
-
-	private long running(String year) {
-		return this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(year, "bulletin-calendar").count();
-	}
-
-	private static Date shanghai(String time) {
-		return Date.from(Instant.parse(time + "+08:00"));
+	private Occasion occasion(YearMonth month) {
+		return this.occasions.of(month.getYear()).get(month.getMonthValue() - 1);
 	}
 
 	@Test

@@ -20,7 +20,8 @@ class DeadlinesTests {
 	/** Thursday 8 October 2026, 00:30 in Shanghai, still the day before in London. */
 	private final Clock clock = Clock.fixed(Instant.parse("2026-10-07T16:30:00Z"), ZoneId.of("Asia/Shanghai"));
 
-	private final Deadlines deadlines = new Deadlines(new FileCalendar(Path.of("config/calendar")), this.clock);
+	private final Deadlines deadlines = new Deadlines(new FileCalendar(Path.of("config/calendar"), (event) -> {
+	}), this.clock);
 
 	@Test
 	void threeWorkingDaysFromTheFirstDayAfterNationalDayTakeTheMakeUpSaturday() {

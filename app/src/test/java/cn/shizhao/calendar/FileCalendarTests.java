@@ -3,7 +3,12 @@ package cn.shizhao.calendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import cn.shizhao.table.TableException;
@@ -22,7 +27,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class FileCalendarTests {
 
-	private static final FileCalendar calendar = new FileCalendar(Path.of("config/calendar"));
+	private static final FileCalendar calendar = new FileCalendar(Path.of("config/calendar"), (event) -> {
+	});
+
+	private final List<Object> told = new ArrayList<>();
 
 	@TempDir
 	private Path folder;
@@ -85,7 +93,7 @@ class FileCalendarTests {
 
 	@Test
 	void aMissingFolderStopsNothing() {
-		FileCalendar empty = new FileCalendar(this.folder.resolve("none"));
+		FileCalendar empty = read(this.folder.resolve("none"));
 		assertThat(empty.covers(2026)).isFalse();
 		assertThat(empty.plusWorkingDays(LocalDate.of(2026, 9, 30), 1)).isEqualTo(LocalDate.of(2026, 10, 1));
 	}
@@ -94,7 +102,7 @@ class FileCalendarTests {
 	void otherFilesInTheFolderAreLeftAlone() throws IOException {
 		Files.writeString(this.folder.resolve("说明.txt"), "每年一个文件");
 		Files.writeString(this.folder.resolve("2027.csv"), "日期,类型\n2027-01-01,休\n");
-		FileCalendar one = new FileCalendar(this.folder);
+		FileCalendar one = read(this.folder);
 		assertThat(one.covers(2027)).isTrue();
 		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
 	}
@@ -103,7 +111,7 @@ class FileCalendarTests {
 	void everyWrongLineIsNamedAtOnce() throws IOException {
 		Files.writeString(this.folder.resolve("2026.csv"),
 				"日期,类型,说明\n2026-01-01,休,元旦\n2026-02-30,休,\n2026-03-01,放假,\n2025-12-31,班,\n2026-01-01,休,\n,班,\n");
-		assertThatExceptionOfType(TableException.class).isThrownBy(() -> new FileCalendar(this.folder))
+		assertThatExceptionOfType(TableException.class).isThrownBy(() -> read(this.folder))
 			.satisfies((ex) -> assertThat(ex.problems()).hasSize(5)
 				.satisfiesExactly(
 						(line) -> assertThat(line).endsWith("2026.csv 第 3 行“日期”:“2026-02-30”不是日期;应写成 2026-01-31"),
@@ -111,6 +119,74 @@ class FileCalendarTests {
 						(line) -> assertThat(line).endsWith("第 5 行“日期”:2025-12-31 不在 2026 年;请移到 2025.csv"),
 						(line) -> assertThat(line).endsWith("第 6 行“日期”:2026-01-01 出现了两次;请只留一行"),
 						(line) -> assertThat(line).endsWith("第 7 行“日期”:不能为空")));
+	}
+
+	@Test
+	void anEditedFileCountsFromTheNextLookOnAndIsToldOnce() throws IOException {
+		write("2027.csv", "日期,类型,说明\n2027-01-01,休,元旦\n");
+		FileCalendar one = read(this.folder);
+		one.look();
+		assertThat(this.told).isEmpty();
+		write("2027.csv", "日期,类型,说明\n2027-01-01,休,元旦\n2027-01-04,休,元旦\n");
+		write("2028.csv", "日期,类型,说明\n");
+		one.look();
+		one.look();
+		assertThat(one.firstWorkingDayFrom(LocalDate.of(2027, 1, 1))).isEqualTo("2027-01-05");
+		assertThat(one.remark(LocalDate.of(2027, 1, 4))).contains("元旦");
+		assertThat(one.remark(LocalDate.of(2027, 1, 5))).isEmpty();
+		assertThat(one.covers(2028)).isTrue();
+		assertThat(this.told).containsExactly(new CalendarChanged());
+	}
+
+	@Test
+	void aFileOfTheSameLengthIsSeenByItsTime() throws IOException {
+		write("2027.csv", "日期,类型\n2027-01-04,休\n");
+		FileCalendar one = read(this.folder);
+		write("2027.csv", "日期,类型\n2027-01-05,休\n");
+		Files.setLastModifiedTime(this.folder.resolve("2027.csv"), FileTime.from(Instant.EPOCH));
+		one.look();
+		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
+		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 5))).isFalse();
+	}
+
+	@Test
+	void aWrongFileChangesNothingAndItsProblemsStandUntilItIsRight() throws IOException {
+		write("2027.csv", "日期,类型\n2027-01-04,休\n");
+		FileCalendar one = read(this.folder);
+		write("2027.csv", "日期,类型\n2027-01-04,放假\n2027-01-05,休\n");
+		one.look();
+		assertThat(one.problems()).singleElement().asString().endsWith("第 2 行“类型”:“放假”不对;应为 休、班 之一");
+		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 4))).isFalse();
+		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 5))).isTrue();
+		assertThat(this.told).isEmpty();
+		write("2027.csv", "日期,类型\n2027-01-05,休\n");
+		one.look();
+		assertThat(one.problems()).isEmpty();
+		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
+		assertThat(this.told).hasSize(1);
+	}
+
+	@Test
+	void whatCouldNotBeToldIsToldAtTheNextLook() throws IOException {
+		AtomicInteger tries = new AtomicInteger();
+		FileCalendar one = new FileCalendar(this.folder, (event) -> {
+			if (tries.incrementAndGet() == 1) {
+				throw new IllegalStateException("the database is away");
+			}
+		});
+		write("2027.csv", "日期,类型\n2027-01-05,休\n");
+		one.look();
+		one.look();
+		one.look();
+		assertThat(tries).hasValue(2);
+	}
+
+	private FileCalendar read(Path where) {
+		return new FileCalendar(where, this.told::add);
+	}
+
+	private void write(String name, String content) throws IOException {
+		Files.writeString(this.folder.resolve(name), content);
 	}
 
 }

@@ -106,6 +106,21 @@ class FakeSurroundings implements Roster, WorkingCalendar, Processes {
 	}
 
 	@Override
+	public List<Ended> endOlder(String key, String reason) {
+		return List.of();
+	}
+
+	@Override
+	public List<Ended> endAll(String key, String reason) {
+		return List.of();
+	}
+
+	@Override
+	public void announce(String message) {
+		throw new UnsupportedOperationException("nothing waits here");
+	}
+
+	@Override
 	public void fire(String timer, String businessKey) {
 		throw new UnsupportedOperationException("no timers here");
 	}

@@ -3,7 +3,9 @@ package cn.shizhao.operations;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
+import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.platform.EngineLoad;
 import cn.shizhao.platform.EngineLoad.Load;
@@ -32,9 +34,24 @@ class HealthTests {
 		WorkingCalendar calendar = mock(WorkingCalendar.class);
 		given(calendar.covers(2026)).willReturn(thisYear);
 		given(calendar.covers(2027)).willReturn(nextYear);
-		Health health = new CalendarHealthIndicator(calendar, clock(LocalDateTime.parse(day + "T10:00"))).health();
+		Health health = calendarHealth(calendar, List.of(), day);
 		assertThat(health.getStatus()).hasToString(status);
 		assertThat(health.getDetails().get("2027年").toString()).startsWith(nextYear ? "有" : "缺");
+	}
+
+	@Test
+	void aCalendarFileThatIsWrongCallsTheOperator() {
+		WorkingCalendar calendar = mock(WorkingCalendar.class);
+		given(calendar.covers(2026)).willReturn(true);
+		Health health = calendarHealth(calendar, List.of("2026.csv 第 3 行“日期”:不能为空"), "2026-03-01");
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails().values()).anyMatch((words) -> words.toString().contains("第 3 行"));
+	}
+
+	private static Health calendarHealth(WorkingCalendar calendar, List<String> problems, String day) {
+		CalendarFiles files = mock(CalendarFiles.class);
+		given(files.problems()).willReturn(problems);
+		return new CalendarHealthIndicator(calendar, files, clock(LocalDateTime.parse(day + "T10:00"))).health();
 	}
 
 	@ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.CalendarFiles;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -35,6 +36,8 @@ class NodesTests {
 	private final NodeMapper mapper = mock(NodeMapper.class);
 
 	private final Watch watch = mock(Watch.class);
+
+	private final CalendarFiles calendar = mock(CalendarFiles.class);
 
 	private final List<Node> others = new ArrayList<>();
 
@@ -84,13 +87,14 @@ class NodesTests {
 		Nodes node = node("b");
 		given(this.mapper.seen(any(), any())).willThrow(new IllegalStateException("away"));
 		assertThatCode(node::beat).doesNotThrowAnyException();
+		then(this.calendar).should().look();
 	}
 
 	private Nodes node(String host) throws SocketException {
 		WebServerApplicationContext application = mock(WebServerApplicationContext.class, RETURNS_DEEP_STUBS);
 		given(application.getWebServer().getPort()).willReturn(8080);
 		Nodes nodes = new Nodes(this.mapper, new NodeAddress(host), application, mock(TaskScheduler.class),
-				Clock.fixed(NOW, ZoneOffset.UTC), this.watch);
+				Clock.fixed(NOW, ZoneOffset.UTC), this.watch, this.calendar);
 		given(this.mapper.all()).willAnswer((call) -> {
 			Node self = new Node(nodes.id(), "http://" + host + ":8080", nodes.token(), TIME, TIME);
 			return Stream.concat(this.others.stream(), Stream.of(self))

@@ -17,12 +17,15 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -49,7 +52,7 @@ class ProcessModelTests {
 	private static final Map<Class<? extends FlowElement>, String> PREFIXES = Map.ofEntries(
 			entry(StartEvent.class, "startEvent_"), entry(EndEvent.class, "endEvent_"),
 			entry(UserTask.class, "userTask_"), entry(ServiceTask.class, "serviceTask_"),
-			entry(ReceiveTask.class, "receiveTask_"), entry(ExclusiveGateway.class, "gateway_"),
+			entry(ReceiveTask.class, "receiveTask_"), entry(Gateway.class, "gateway_"),
 			entry(SubProcess.class, "subProcess_"), entry(BoundaryEvent.class, "timer_"),
 			entry(IntermediateCatchEvent.class, "timer_"), entry(CallActivity.class, "callActivity_"),
 			entry(SequenceFlow.class, "flow_"));
@@ -162,6 +165,10 @@ class ProcessModelTests {
 	}
 
 	private static String prefix(FlowElement element) {
+		if (element instanceof CatchEvent event && !(element instanceof StartEvent)
+				&& event.getEventDefinitions().stream().allMatch(MessageEventDefinition.class::isInstance)) {
+			return "message_";
+		}
 		return PREFIXES.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().isInstance(element))

@@ -23,7 +23,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managem
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 /**
- * The year's story: quarter after quarter opens, then the next year begins.
+ * The year's story: one occasion after another begins, then the next year.
  */
 @Deployment(resources = "processes/work-year/work-year.bpmn")
 class WorkYearTests {
@@ -31,13 +31,13 @@ class WorkYearTests {
 	@RegisterExtension
 	static ProcessEngineCoverageExtension engine = Engine.walkingEveryNode("work-year");
 
-	private static final Date APRIL = Date.from(Instant.parse("2026-04-01T00:30:00Z"));
+	private static final Date APRIL = Date.from(Instant.parse("2026-04-01T00:00:00Z"));
 
-	private static final Date JULY = Date.from(Instant.parse("2026-07-01T00:30:00Z"));
+	private static final Date MAY = Date.from(Instant.parse("2026-05-29T00:00:00Z"));
 
 	private ScriptedBean plan;
 
-	private ScriptedBean open;
+	private ScriptedBean begin;
 
 	private ScriptedBean startNextYear;
 
@@ -46,11 +46,9 @@ class WorkYearTests {
 	@BeforeEach
 	void everythingGoesWell() {
 		init(engine.getProcessEngine());
-		this.plan = ScriptedBean.named("planNextQuarterDelegate")
-			.answering(Map.of("nextPeriod", "2026Q1", "opensAt", APRIL),
-					Map.of("nextPeriod", "2026Q2", "opensAt", JULY));
-		this.open = ScriptedBean.named("openQuarterDelegate")
-			.answering(Map.of("yearComplete", false), Map.of("yearComplete", true));
+		this.plan = ScriptedBean.named("planNextDelegate").answering(Map.of("opensAt", APRIL), Map.of("opensAt", MAY));
+		this.begin = ScriptedBean.named("beginDueDelegate")
+			.answering(Map.of("yearOver", false), Map.of("yearOver", true));
 		this.startNextYear = ScriptedBean.named("startNextYearDelegate");
 	}
 
@@ -60,28 +58,39 @@ class WorkYearTests {
 	}
 
 	@Test
-	void everyQuarterOpensWhenItsTimerFiresAndTheLastOneBeginsTheNextYear() {
+	void oneOccasionAfterAnotherBeginsWhenItsTimerFiresAndTheTurnOfTheYearBeginsTheNextOne() {
 		start();
 		assertThat(timer().getDuedate()).isEqualTo(APRIL);
 		fire();
-		assertThat(this.year).isWaitingAt("timer_quarterOpens");
-		assertThat(timer().getDuedate()).isEqualTo(JULY);
+		assertThat(this.year).isWaitingAt("gateway_next");
+		assertThat(timer().getDuedate()).isEqualTo(MAY);
 		assertThat(this.startNextYear.calls()).isZero();
 		fire();
 		assertThat(this.year).hasPassed("serviceTask_startNextYear").isEnded();
 		assertThat(this.plan.calls()).isEqualTo(2);
-		assertThat(this.open.calls()).isEqualTo(2);
+		assertThat(this.begin.calls()).isEqualTo(2);
 		assertThat(this.startNextYear.calls()).isOne();
 	}
 
 	@Test
-	void aQuarterThatCannotOpenYetIsTriedAgainByTheSameTimer() {
-		this.open.doing(() -> {
-			throw new IllegalArgumentException("花名册是空的");
+	void whatMovedIsWaitedForAnew() {
+		start();
+		runtimeService().createMessageCorrelation("scheduleChanged").processInstanceBusinessKey("2026").correlate();
+		assertThat(this.year).isWaitingAt("gateway_next");
+		assertThat(timer().getDuedate()).isEqualTo(MAY);
+		assertThat(this.begin.calls()).isZero();
+		runtimeService().createMessageCorrelation("scheduleChanged").processInstanceBusinessKey("2026").correlate();
+		assertThat(this.plan.calls()).as("as often as something changes").isEqualTo(3);
+	}
+
+	@Test
+	void whatCannotBeginIsTriedAgainByTheSameTimer() {
+		this.begin.doing(() -> {
+			throw new IllegalStateException("数据库连不上");
 		});
 		start();
-		assertThatThrownBy(this::fire).hasMessageContaining("花名册");
-		assertThat(this.year).isWaitingAt("timer_quarterOpens");
+		assertThatThrownBy(this::fire).hasMessageContaining("数据库");
+		assertThat(this.year).isWaitingAt("gateway_next");
 		assertThat(timer().getRetries()).isEqualTo(2);
 		assertThat(this.plan.calls()).isOne();
 	}

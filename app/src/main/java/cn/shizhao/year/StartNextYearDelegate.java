@@ -1,4 +1,6 @@
-package cn.shizhao.evaluation;
+package cn.shizhao.year;
+
+import java.time.LocalDate;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -6,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the year after the last quarter.
+ * Starts the year after the one that is over.
  */
 @Component("startNextYearDelegate")
 class StartNextYearDelegate implements JavaDelegate {
@@ -19,7 +21,8 @@ class StartNextYearDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.years.startAfter(Period.parse((String) execution.getVariable("lastPeriod")));
+		this.years.start(Integer.parseInt(execution.getProcessBusinessKey()) + 1,
+				LocalDate.parse((String) execution.getVariable(WorkYears.FROM)));
 	}
 
 }
