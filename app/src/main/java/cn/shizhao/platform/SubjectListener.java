@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,8 @@ class SubjectListener {
 		this.subjects = subjects;
 	}
 
+	/** First of all, before others add people to the task. */
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	@EventListener(condition = "#task.eventName == 'create'")
 	void onCreate(DelegateTask task) {
 		String about = Stream.of("section", "branch", "exemplar", "person")
