@@ -12,6 +12,21 @@ define(['angular'], function (angular) {
 				controller: () => null,
 				priority: 1000
 			});
+			// what can be done with a task besides doing it is on a page of ours, which leads back here
+			views.registerDefaultView('tasklist.task.action', {
+				id: 'shizhao-hands',
+				template: `<span ng-if="task">
+					<a class="btn btn-link" ng-href="/tasks/{{ task.id }}#transfer">转办</a>
+					<a class="btn btn-link" ng-href="/tasks/{{ task.id }}#return">退回</a>
+					<a class="btn btn-link" ng-href="/tasks/{{ task.id }}#urge">催办</a>
+					<a class="btn btn-link" href="/deputies">代理</a></span>`,
+				controller: ['$scope', (scope) => {
+					scope.taskData.newChild(scope).observe('task', (task) => {
+						scope.task = task;
+					});
+				}],
+				priority: 50
+			});
 		}])
 		.config(['amTimeAgoConfig', (dates) => {
 			dates.fullDateThreshold = ALWAYS;

@@ -74,9 +74,14 @@ class TaskHands {
 	@Transactional(readOnly = true)
 	DeskTask seen(String taskId, Actor actor) {
 		return this.desk.find(taskId)
-			.filter((task) -> works(task, actor) || oversees(task, actor) || started(task, actor))
+			.filter((task) -> sees(task, actor))
 			.orElseThrow(
 					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个待办任务:可能刚被办结或取消,或者与您无关;请回到“任务”页查看"));
+	}
+
+	@Transactional(readOnly = true)
+	boolean sees(DeskTask task, Actor actor) {
+		return works(task, actor) || oversees(task, actor) || started(task, actor);
 	}
 
 	private static boolean works(DeskTask task, Actor actor) {
