@@ -15,12 +15,13 @@ define(['angular'], function (angular) {
 			// what can be done with a task besides doing it is on a page of ours, which leads back here
 			views.registerDefaultView('tasklist.task.action', {
 				id: 'shizhao-hands',
-				template: `<span ng-if="task">
-					<a class="btn btn-link" ng-href="/tasks/{{ task.id }}#transfer">转办</a>
-					<a class="btn btn-link" ng-href="/tasks/{{ task.id }}#return">退回</a>
-					<a class="btn btn-link" ng-href="/tasks/{{ task.id }}#urge">催办</a>
-					<a class="btn btn-link" href="/deputies">代理</a></span>`,
-				controller: ['$scope', (scope) => {
+				template: `<span class="shizhao-hands" ng-if="task">
+					<a ng-href="/tasks/{{ task.id }}#transfer">转办</a>
+					<a ng-href="/tasks/{{ task.id }}#return">退回</a>
+					<a ng-href="/tasks/{{ task.id }}#urge">催办</a>
+					<a href="/deputies">代理</a></span>`,
+				// Angular makes it with new, which an arrow function does not take
+				controller: ['$scope', function (scope) {
 					scope.taskData.newChild(scope).observe('task', (task) => {
 						scope.task = task;
 					});

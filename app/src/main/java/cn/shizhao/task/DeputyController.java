@@ -28,14 +28,14 @@ class DeputyController {
 
 	private final DeputyPages pages;
 
-	private final People people;
+	private final Colleagues colleagues;
 
 	private final CurrentUser user;
 
-	DeputyController(Deputies deputies, DeputyPages pages, People people, CurrentUser user) {
+	DeputyController(Deputies deputies, DeputyPages pages, Colleagues colleagues, CurrentUser user) {
 		this.deputies = deputies;
 		this.pages = pages;
-		this.people = people;
+		this.colleagues = colleagues;
 		this.user = user;
 	}
 
@@ -53,8 +53,8 @@ class DeputyController {
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
 		Actor actor = this.user.actor();
 		boolean own = !actor.is(Role.ORGAN_OFFICE) || principal.isBlank();
-		NewTerm wanted = new NewTerm(own ? actor.id() : this.people.chosen(principal), this.people.chosen(deputy), from,
-				until, reason);
+		NewTerm wanted = new NewTerm(own ? actor.id() : this.colleagues.chosen(principal),
+				this.colleagues.chosen(deputy), from, until, reason);
 		try {
 			DeputyTerm term = this.deputies.name(wanted, actor);
 			after.addFlashAttribute("done", this.pages.named(term));

@@ -18,25 +18,25 @@ class DeputyPages {
 
 	private final Deputies deputies;
 
-	private final People people;
+	private final Colleagues colleagues;
 
-	DeputyPages(Deputies deputies, People people) {
+	DeputyPages(Deputies deputies, Colleagues colleagues) {
 		this.deputies = deputies;
-		this.people = people;
+		this.colleagues = colleagues;
 	}
 
 	View view(Actor actor) {
 		List<Line> lines = this.deputies.seenBy(actor).stream().map((term) -> line(term, actor)).toList();
 		return new View(lines.stream().filter(Line::open).toList(),
-				lines.stream().filter((one) -> !one.open()).toList(), this.people.choices(),
+				lines.stream().filter((one) -> !one.open()).toList(), this.colleagues.choices(),
 				actor.is(Role.ORGAN_OFFICE));
 	}
 
 	private Line line(DeputyTerm term, Actor actor) {
-		return new Line(term.id(), this.people.name(term.principalId()), this.people.name(term.deputyId()),
+		return new Line(term.id(), this.colleagues.name(term.principalId()), this.colleagues.name(term.deputyId()),
 				ChineseTime.date(term.beginsOn()) + "至" + ChineseTime.date(term.endsOn()), term.reason(),
 				term.state().label(), term.state() == DeputyTerm.State.CURRENT, term.open(), this.deputies.tasks(term),
-				this.people.name(term.enteredBy()) + " " + ChineseTime.time(term.enteredAt()), ended(term),
+				this.colleagues.name(term.enteredBy()) + " " + ChineseTime.time(term.enteredAt()), ended(term),
 				Deputies.mayEnd(term, actor));
 	}
 
@@ -45,7 +45,7 @@ class DeputyPages {
 			return "";
 		}
 		return ChineseTime.time(term.endedAt())
-				+ ((term.endedBy() != null) ? "(" + this.people.name(term.endedBy()) + "提前结束)" : "");
+				+ ((term.endedBy() != null) ? "(" + this.colleagues.name(term.endedBy()) + "提前结束)" : "");
 	}
 
 	/**
@@ -53,7 +53,7 @@ class DeputyPages {
 	 */
 	String named(DeputyTerm term) {
 		boolean away = this.deputies.away(term.deputyId(), term.beginsOn(), term.endsOn());
-		return "已请" + this.people.name(term.deputyId()) + "代理,从" + ChineseTime.date(term.beginsOn()) + "到"
+		return "已请" + this.colleagues.name(term.deputyId()) + "代理,从" + ChineseTime.date(term.beginsOn()) + "到"
 				+ ChineseTime.date(term.endsOn()) + "。" + (away ? "注意:这段时间代理人自己也请了别人代理,您的任务不会再交给那个人。" : "");
 	}
 

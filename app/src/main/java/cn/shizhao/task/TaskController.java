@@ -36,15 +36,15 @@ class TaskController {
 
 	private final Urging urging;
 
-	private final People people;
+	private final Colleagues colleagues;
 
 	private final CurrentUser user;
 
-	TaskController(TaskPages pages, TaskHands hands, Urging urging, People people, CurrentUser user) {
+	TaskController(TaskPages pages, TaskHands hands, Urging urging, Colleagues colleagues, CurrentUser user) {
 		this.pages = pages;
 		this.hands = hands;
 		this.urging = urging;
-		this.people = people;
+		this.colleagues = colleagues;
 		this.user = user;
 	}
 
@@ -125,8 +125,8 @@ class TaskController {
 		Actor actor = this.user.actor();
 		this.hands.seen(id, actor);
 		return done(after, id, Map.of("to", to, "transferReason", reason), () -> {
-			this.hands.transfer(id, this.people.chosen(to), reason, actor);
-			return "已转给" + this.people.name(this.people.chosen(to)) + ",对方会收到消息。";
+			this.hands.transfer(id, this.colleagues.chosen(to), reason, actor);
+			return "已转给" + this.colleagues.name(this.colleagues.chosen(to)) + ",对方会收到消息。";
 		});
 	}
 

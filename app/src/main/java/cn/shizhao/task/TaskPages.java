@@ -42,18 +42,18 @@ class TaskPages {
 
 	private final TaskUnits units;
 
-	private final People people;
+	private final Colleagues colleagues;
 
 	private final Clock clock;
 
-	TaskPages(TaskDesk desk, TaskHands hands, DeputyTasks deputies, TaskLog log, TaskUnits units, People people,
+	TaskPages(TaskDesk desk, TaskHands hands, DeputyTasks deputies, TaskLog log, TaskUnits units, Colleagues colleagues,
 			Clock clock) {
 		this.desk = desk;
 		this.hands = hands;
 		this.deputies = deputies;
 		this.log = log;
 		this.units = units;
-		this.people = people;
+		this.colleagues = colleagues;
 		this.clock = clock;
 	}
 
@@ -104,12 +104,12 @@ class TaskPages {
 		boolean late = task.dueAt() != null && task.dueAt().isBefore(now);
 		String holder = (task.assignee() != null) ? task.assignee() : "";
 		return new TaskLine(task.id(), task.name(), task.processName(), task.subject(),
-				this.people.name(task.assignee()), holder, who(task), ChineseTime.time(task.createdAt()),
+				this.colleagues.name(task.assignee()), holder, who(task), ChineseTime.time(task.createdAt()),
 				(task.dueAt() != null) ? ChineseTime.time(task.dueAt()) : "", late, urged.contains(task.id()));
 	}
 
 	private String who(DeskTask task) {
-		return Stream.of(this.people.names(task.people()), this.units.of(task.groups()))
+		return Stream.of(this.colleagues.names(task.people()), this.units.of(task.groups()))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining("、"));
 	}
@@ -128,11 +128,11 @@ class TaskPages {
 		DeskTask task = this.hands.seen(id, actor);
 		TaskRights rights = this.hands.rights(task, actor);
 		return new Detail(line(task, this.log.urgedToday(), LocalDateTime.now(this.clock)), rights,
-				this.people.choices(this.hands.receivers(task, actor)),
+				this.colleagues.choices(this.hands.receivers(task, actor)),
 				this.deputies.of(id)
 					.stream()
-					.map((term) -> this.people.name(term.deputyId()) + "代理" + this.people.name(term.principalId()) + "("
-							+ ChineseTime.date(term.endsOn()) + "止)")
+					.map((term) -> this.colleagues.name(term.deputyId()) + "代理"
+							+ this.colleagues.name(term.principalId()) + "(" + ChineseTime.date(term.endsOn()) + "止)")
 					.toList(),
 				this.log.lastUrged(id).map(ChineseTime::time).orElse(""),
 				this.log.of(id).stream().map(this::happened).toList(), Reserved.of(task.definitionKey()).orElse(null));
@@ -145,8 +145,8 @@ class TaskPages {
 	private Happened happened(TaskAction action) {
 		boolean toSomeone = action.kind() == TaskAction.Kind.HANDED || action.kind() == TaskAction.Kind.TRANSFERRED;
 		return new Happened(ChineseTime.time(action.doneAt()),
-				action.kind().label() + (toSomeone ? this.people.name(action.holderId()) : ""),
-				this.people.name(action.doneBy()), action.words());
+				action.kind().label() + (toSomeone ? this.colleagues.name(action.holderId()) : ""),
+				this.colleagues.name(action.doneBy()), action.words());
 	}
 
 	/**

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * Puts people in words, and finds them again by what a field with suggestions holds.
  */
 @Component
-class People {
+class Colleagues {
 
 	private final Roster roster;
 
 	private final RosterNames names;
 
-	People(Roster roster, RosterNames names) {
+	Colleagues(Roster roster, RosterNames names) {
 		this.roster = roster;
 		this.names = names;
 	}
