@@ -1,5 +1,6 @@
 package cn.shizhao.task;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 import cn.shizhao.account.Actor;
@@ -79,10 +80,10 @@ class DeputyController {
 	}
 
 	/**
-	 * As filled in, to be shown again.
+	 * As filled in, to be shown again; goes through the session.
 	 */
 	record Entered(String principal, String deputy, @Nullable LocalDate from, @Nullable LocalDate until,
-			String reason) {
+			String reason) implements Serializable {
 	}
 
 }

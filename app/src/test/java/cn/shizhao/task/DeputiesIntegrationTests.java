@@ -1,6 +1,7 @@
 package cn.shizhao.task;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 
 import cn.shizhao.ApplicationTest;
@@ -33,6 +34,8 @@ class DeputiesIntegrationTests {
 	private static final String MEMBER = SmallQuarter.MEMBER_OF_ONE;
 
 	private static final LocalDate TODAY = LocalDate.now();
+
+	private static final Date LATER = new Date(System.currentTimeMillis() + 86_400_000);
 
 	private static final String DRAFT = "{\"revision\": 0, \"business\": \"91\", \"scores\": {\"RT01\": \"88\", \"RT02\": \"90\"}}";
 
@@ -89,15 +92,6 @@ class DeputiesIntegrationTests {
 	}
 
 	@Test
-	void aDeputyConfirmsTheLedgersOfABranchThroughItsForm() {
-		Desks.name(login(SmallQuarter.OFFICE), "人员RT01", MEMBER, TODAY, TODAY.plusDays(3));
-		String confirm = this.desks.open("quarterly-evaluation", "userTask_confirmLedgers",
-				Map.of("period", SmallQuarter.PERIOD, "branch", "none", "section", "RK1", "confirmDueAt",
-						new java.util.Date(), "confirmRemindAt", new java.util.Date()));
-		assertThat(login(MEMBER).get("/tasks/" + confirm).statusCode()).as("of another branch").isEqualTo(404);
-	}
-
-	@Test
 	void oneTakesOverWhatTheOtherClaimedAndTheDraftStays() {
 		WebClient head = login(HEAD);
 		Desks.claim(head, HEAD, this.task);
@@ -141,7 +135,7 @@ class DeputiesIntegrationTests {
 		fire("timer_termBegins");
 		assertThat(member.get(page()).statusCode()).isEqualTo(200);
 		String later = this.desks.open("inspection-finding", "userTask_acceptRectification",
-				Map.of("finding", "none", "inspectors", HEAD, "acceptDueAt", new java.util.Date()));
+				Map.of("finding", "none", "inspectors", HEAD, "acceptDueAt", LATER));
 		assertThat(member.get("/tasks/" + later).statusCode()).isEqualTo(200);
 		member.form("/deputies/" + term() + "/end", Map.of());
 		assertThat(member.get(page()).statusCode()).as("a deputy does not end it").isEqualTo(200);
@@ -163,8 +157,7 @@ class DeputiesIntegrationTests {
 	void whatOnlyThePersonCanSayDoesNotGoToTheDeputy() {
 		Desks.name(login(HEAD), HEAD, MEMBER, TODAY, TODAY);
 		String statement = this.desks.open("inspection-finding", "userTask_rectifyFinding",
-				Map.of("finding", "none", "respondents", HEAD, "rectifyDueAt", new java.util.Date(), "rectifyRemindAt",
-						new java.util.Date(System.currentTimeMillis() + 86_400_000)));
+				Map.of("finding", "none", "respondents", HEAD, "rectifyDueAt", LATER, "rectifyRemindAt", LATER));
 		assertThat(login(HEAD).get("/tasks/" + statement).body()).contains("不能代理", "说明和申诉是当事人自己的话");
 		assertThat(login(MEMBER).get("/tasks/" + statement).statusCode()).isEqualTo(404);
 	}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Tells of tasks made and handed over; comes after the mark that says whom a task is for.
  */
 @Component
-class WatchListener {
+class TaskWatching {
 
 	private final TaskWatch watch;
 
@@ -24,7 +24,7 @@ class WatchListener {
 
 	private final Unrestricted unrestricted;
 
-	WatchListener(TaskWatch watch, IdentityService identityService, Unrestricted unrestricted) {
+	TaskWatching(TaskWatch watch, IdentityService identityService, Unrestricted unrestricted) {
 		this.watch = watch;
 		this.identityService = identityService;
 		this.unrestricted = unrestricted;
