@@ -19,9 +19,11 @@ import cn.shizhao.roster.RosterNames;
 import cn.shizhao.task.DeputyTerm.State;
 import cn.shizhao.text.Reasons;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Names deputies and ends their terms; the process of each term keeps the time.
@@ -112,12 +114,13 @@ class Deputies {
 	 * Ends a term before its last day, or cancels it before its first.
 	 * @param id the term
 	 * @param actor the principal, or the office
+	 * @throws ResponseStatusException 404 when it is nothing to them
 	 * @throws IllegalStateException with a Chinese message when it is over already
 	 */
 	void end(String id, Actor actor) {
 		DeputyTerm term = this.mapper.find(id)
 			.filter((one) -> one.concerns(actor.id()) || actor.is(Role.ORGAN_OFFICE))
-			.orElseThrow(() -> new IllegalStateException("没有这次代理;请从“代理”页面打开"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次代理;请从“代理”页面打开"));
 		if (!mayEnd(term, actor)) {
 			throw new AccessDeniedException("只有本人和" + Role.ORGAN_OFFICE.label() + "可以提前结束代理;不便代理时请与他们联系");
 		}

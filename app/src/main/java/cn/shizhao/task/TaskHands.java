@@ -148,13 +148,12 @@ class TaskHands {
 	/**
 	 * Gives a task back to where it came from; one that names a person goes to the office
 	 * as well.
-	 * @throws IllegalStateException with a Chinese message when the person does not have
-	 * it any more
+	 * @throws AccessDeniedException when the person does not have it any more
 	 */
 	void giveBack(String taskId, String reason, Actor actor) {
 		DeskTask task = seen(taskId, actor);
 		if (!rights(task, actor).giveBack()) {
-			throw new IllegalStateException("这个任务不在您手上,不能退回;请刷新后再看");
+			throw new AccessDeniedException("这个任务不在您手上,不能退回;请刷新后再看");
 		}
 		String words = Reasons.check(reason, LONGEST_REASON, "退回的原因");
 		this.log.note(taskId, Kind.RETURNED, null, words, actor.id());
@@ -209,12 +208,12 @@ class TaskHands {
 
 	/**
 	 * Takes a task from whom the person stands in for, or from their deputy.
-	 * @throws IllegalStateException with a Chinese message when that is not so any more
+	 * @throws AccessDeniedException when that is not so any more
 	 */
 	void takeOver(String taskId, Actor actor) {
 		DeskTask task = seen(taskId, actor);
 		if (!rights(task, actor).takeOver()) {
-			throw new IllegalStateException("这个任务现在不能由您接办,代理可能已经结束;请刷新后再看");
+			throw new AccessDeniedException("这个任务现在不能由您接办,代理可能已经结束;请刷新后再看");
 		}
 		this.log.note(taskId, Kind.TAKEN_OVER, actor.id(), "", actor.id());
 		this.desk.assign(taskId, task.assignee(), actor.id());
