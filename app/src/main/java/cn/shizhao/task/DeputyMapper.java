@@ -64,6 +64,9 @@ interface DeputyMapper {
 	@Update("UPDATE deputy_task SET taken_back_at = #{at} WHERE term_id = #{term} AND taken_back_at IS NULL")
 	int takeBack(String term, LocalDateTime at);
 
+	@Update("UPDATE deputy_task SET taken_back_at = #{at} WHERE term_id = #{term} AND task_id = #{task}")
+	void takeBackOne(String term, String task, LocalDateTime at);
+
 	@Select("SELECT task_id FROM deputy_task WHERE term_id = #{term} AND taken_back_at IS NULL ORDER BY task_id")
 	List<String> granted(String term);
 

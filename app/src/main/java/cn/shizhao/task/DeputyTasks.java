@@ -73,9 +73,8 @@ class DeputyTasks {
 	}
 
 	private void extend(DeputyTerm term, DeskTask task) {
-		Named named = new Named(task.id(), task.definitionKey(), task.assignee(), task.people(), task.groups(),
-				task.forGroup());
-		if (!this.mapper.granted(term.id()).contains(task.id()) && fits(term, named, this.desk.ids(task.id()))) {
+		if (!this.mapper.granted(term.id()).contains(task.id())
+				&& fits(term, Named.of(task), this.desk.ids(task.id()))) {
 			this.desk.addCandidate(task.id(), term.deputyId());
 			this.mapper.grant(term.id(), task.id(), now());
 		}
@@ -104,8 +103,12 @@ class DeputyTasks {
 	}
 
 	private boolean names(Named task, String principal) {
+		return names(task, principal, groups(principal));
+	}
+
+	private static boolean names(Named task, String principal, Set<String> groups) {
 		return principal.equals(task.assignee()) || task.people().contains(principal)
-				|| (task.forGroup() && task.groups().stream().anyMatch(groups(principal)::contains));
+				|| (task.forGroup() && task.groups().stream().anyMatch(groups::contains));
 	}
 
 	/** What another term gave them is given once more, lest it go when that one ends. */
@@ -133,6 +136,25 @@ class DeputyTasks {
 			.count();
 		this.mapper.end(id, now());
 		this.messages.over(term, (int) unfinished);
+	}
+
+	/**
+	 * Takes back what is not the principal's any more, who moved or left.
+	 * @param person staff number
+	 * @param groups the groups they have from now on
+	 */
+	void moved(String person, Set<String> groups) {
+		this.mapper.current()
+			.stream()
+			.filter((term) -> term.principalId().equals(person))
+			.forEach((term) -> this.mapper.granted(term.id())
+				.stream()
+				.flatMap((task) -> this.desk.find(task).stream())
+				.filter((task) -> !names(Named.of(task), person, groups))
+				.forEach((task) -> {
+					this.mapper.takeBackOne(term.id(), task.id(), now());
+					takeBack(task, term.deputyId());
+				}));
 	}
 
 	private boolean takeBack(DeskTask task, String deputy) {
@@ -179,6 +201,11 @@ class DeputyTasks {
 	 */
 	private record Named(String id, String definitionKey, @Nullable String assignee, List<String> people,
 			List<String> groups, boolean forGroup) {
+
+		static Named of(DeskTask task) {
+			return new Named(task.id(), task.definitionKey(), task.assignee(), task.people(), task.groups(),
+					task.forGroup());
+		}
 
 		/** Its members stand in for each other without more ado. */
 		boolean ofBody() {

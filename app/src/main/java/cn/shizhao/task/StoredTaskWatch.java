@@ -1,6 +1,7 @@
 package cn.shizhao.task;
 
 import java.util.List;
+import java.util.Set;
 
 import cn.shizhao.platform.TaskWatch;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ class StoredTaskWatch implements TaskWatch {
 	@Override
 	public void handed(String taskId, @Nullable String holder, @Nullable String by) {
 		this.log.handed(taskId, holder, by);
+	}
+
+	@Override
+	public void moved(String person, Set<String> groups) {
+		this.deputies.moved(person, groups);
 	}
 
 }

@@ -3,10 +3,12 @@ package cn.shizhao.task;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
 import cn.shizhao.WebClient;
+import cn.shizhao.account.TaskHandBack;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -142,6 +144,15 @@ class DeputiesIntegrationTests {
 		login(HEAD).form("/deputies/" + term() + "/end", Map.of());
 		assertThat(member.get("/tasks/" + later).statusCode()).isEqualTo(404);
 		assertThat(member.get(page()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whoMovesTakesTheTasksOfTheOldUnitFromTheDeputy() {
+		Desks.name(login(HEAD), HEAD, DEPUTY, TODAY, TODAY);
+		Desks.claim(login(DEPUTY), DEPUTY, this.task);
+		this.application.getBean(TaskHandBack.class).handBack(HEAD, Set.of("member"));
+		assertThat(this.desks.assignee(this.task)).isNull();
+		assertThat(login(DEPUTY).get(page()).statusCode()).isEqualTo(404);
 	}
 
 	@Test
