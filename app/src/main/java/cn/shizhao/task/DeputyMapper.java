@@ -59,7 +59,17 @@ interface DeputyMapper {
 	int endedBy(String id, String by);
 
 	@Insert("INSERT INTO deputy_task (term_id, task_id, granted_at) VALUES (#{term}, #{task}, #{at})")
-	void grant(String term, String task, LocalDateTime at);
+	void insertGrant(String term, String task, LocalDateTime at);
+
+	@Update("UPDATE deputy_task SET taken_back_at = NULL WHERE term_id = #{term} AND task_id = #{task}")
+	int renewGrant(String term, String task);
+
+	/** A task may come back to someone within the same term. */
+	default void grant(String term, String task, LocalDateTime at) {
+		if (renewGrant(term, task) == 0) {
+			insertGrant(term, task, at);
+		}
+	}
 
 	@Update("UPDATE deputy_task SET taken_back_at = #{at} WHERE term_id = #{term} AND taken_back_at IS NULL")
 	int takeBack(String term, LocalDateTime at);

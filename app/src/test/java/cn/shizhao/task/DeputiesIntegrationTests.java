@@ -153,6 +153,9 @@ class DeputiesIntegrationTests {
 		this.application.getBean(TaskHandBack.class).handBack(HEAD, Set.of("member"));
 		assertThat(this.desks.assignee(this.task)).isNull();
 		assertThat(login(DEPUTY).get(page()).statusCode()).isEqualTo(404);
+		assertThat(login(SmallQuarter.OFFICE).form(page() + "/transfer", Map.of("to", HEAD, "reason", "仍由原科长办"))
+			.statusCode()).isEqualTo(302);
+		assertThat(login(DEPUTY).get(page()).statusCode()).as("theirs again").isEqualTo(200);
 	}
 
 	@Test
