@@ -92,7 +92,9 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public Map<String, String> ids(String taskId) {
-		return this.unrestricted.ask(() -> TaskIds.of(this.taskService.getVariables(taskId)));
+		// it may be done since it was listed
+		return this.unrestricted
+			.ask(() -> (task(taskId) != null) ? TaskIds.of(this.taskService.getVariables(taskId)) : Map.of());
 	}
 
 	@Override
