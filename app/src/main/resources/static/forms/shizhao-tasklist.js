@@ -12,6 +12,22 @@ define(['angular'], function (angular) {
 				controller: () => null,
 				priority: 1000
 			});
+			// what can be done with a task besides doing it is on a page of ours, which leads back here
+			views.registerDefaultView('tasklist.task.action', {
+				id: 'shizhao-hands',
+				template: `<span class="shizhao-hands" ng-if="task">
+					<a ng-href="/tasks/{{ task.id }}#transfer">转办</a>
+					<a ng-href="/tasks/{{ task.id }}#return">退回</a>
+					<a ng-href="/tasks/{{ task.id }}#urge">催办</a>
+					<a href="/deputies">代理</a></span>`,
+				// Angular makes it with new, which an arrow function does not take
+				controller: ['$scope', function (scope) {
+					scope.taskData.newChild(scope).observe('task', (task) => {
+						scope.task = task;
+					});
+				}],
+				priority: 50
+			});
 		}])
 		.config(['amTimeAgoConfig', (dates) => {
 			dates.fullDateThreshold = ALWAYS;

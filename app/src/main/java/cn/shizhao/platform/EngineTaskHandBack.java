@@ -21,16 +21,20 @@ class EngineTaskHandBack implements TaskHandBack {
 
 	private final TaskService taskService;
 
+	private final TaskWatch watch;
+
 	private final Unrestricted unrestricted;
 
-	EngineTaskHandBack(TaskService taskService, Unrestricted unrestricted) {
+	EngineTaskHandBack(TaskService taskService, TaskWatch watch, Unrestricted unrestricted) {
 		this.taskService = taskService;
+		this.watch = watch;
 		this.unrestricted = unrestricted;
 	}
 
 	@Override
 	public int handBack(String person, Set<String> groups) {
 		return this.unrestricted.ask(() -> {
+			this.watch.moved(person, groups);
 			List<Task> claimed = this.taskService.createTaskQuery().taskAssignee(person).list();
 			return claimed.stream().mapToInt((task) -> handBack(task, person, groups)).sum();
 		});

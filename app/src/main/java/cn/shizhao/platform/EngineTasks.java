@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
@@ -98,11 +97,7 @@ class EngineTasks implements Tasks {
 	}
 
 	private Map<String, String> ids(String taskId) {
-		return this.taskService.getVariables(taskId)
-			.entrySet()
-			.stream()
-			.filter((variable) -> variable.getValue() instanceof String)
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, (variable) -> (String) variable.getValue()));
+		return TaskIds.of(this.taskService.getVariables(taskId));
 	}
 
 }

@@ -1,12 +1,12 @@
 package cn.shizhao.platform;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +30,12 @@ class SubjectListener {
 		this.subjects = subjects;
 	}
 
+	/** First of all, before others add people to the task. */
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	@EventListener(condition = "#task.eventName == 'create'")
 	void onCreate(DelegateTask task) {
 		String about = Stream.of("section", "branch", "exemplar", "person")
-			.map((name) -> id(task, name))
-			.filter(Objects::nonNull)
+			.flatMap((name) -> id(task, name))
 			.findFirst()
 			.orElse(null);
 		if (task.getCandidates().stream().noneMatch((link) -> link.getUserId() != null)) {
@@ -43,8 +44,8 @@ class SubjectListener {
 		task.setVariableLocal(SUBJECT, this.subjects.of(task.getExecution().getProcessBusinessKey(), about));
 	}
 
-	private static @Nullable String id(DelegateTask task, String name) {
-		return (task.getVariable(name) instanceof String id) ? id : null;
+	private static Stream<String> id(DelegateTask task, String name) {
+		return (task.getVariable(name) instanceof String id) ? Stream.of(id) : Stream.of();
 	}
 
 }

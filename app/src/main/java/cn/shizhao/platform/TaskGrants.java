@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,18 @@ class TaskGrants extends DefaultAuthorizationProvider {
 			throw refused();
 		}
 		return super.newTaskGroupIdentityLink(task, group, type);
+	}
+
+	/**
+	 * Who may no longer claim a task opens its form no longer, unless it is in their
+	 * hands.
+	 */
+	@Override
+	public AuthorizationEntity @Nullable [] deleteTaskUserIdentityLink(Task task, String user, String type) {
+		if (IdentityLinkType.CANDIDATE.equals(type) && !user.equals(task.getAssignee())) {
+			getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user);
+		}
+		return super.deleteTaskUserIdentityLink(task, user, type);
 	}
 
 	private void checkMayHandTo(Task task, @Nullable String user) {

@@ -2,6 +2,7 @@ package cn.shizhao.progress;
 
 import java.util.EnumSet;
 
+import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
@@ -20,13 +21,10 @@ class ProgressController {
 
 	private final ProgressPage page;
 
-	private final Urging urging;
-
 	private final CurrentUser currentUser;
 
-	ProgressController(ProgressPage page, Urging urging, CurrentUser currentUser) {
+	ProgressController(ProgressPage page, CurrentUser currentUser) {
 		this.page = page;
-		this.urging = urging;
 		this.currentUser = currentUser;
 	}
 
@@ -40,8 +38,8 @@ class ProgressController {
 	/** Only the cell of the task is answered; htmx puts it in its place. */
 	@PostMapping("/progress/{period}/tasks/{taskId}/urge")
 	String urge(@PathVariable String period, @PathVariable String taskId, Model model) {
-		this.currentUser.actor().require("只有机关党委办公室可以催办", Role.ORGAN_OFFICE);
-		model.addAttribute("recipients", this.urging.urge(period, taskId));
+		Actor office = this.currentUser.actor().require("只有机关党委办公室可以催办", Role.ORGAN_OFFICE);
+		model.addAttribute("recipients", this.page.urge(period, taskId, office));
 		return "progress :: urged";
 	}
 

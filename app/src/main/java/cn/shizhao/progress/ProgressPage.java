@@ -31,6 +31,8 @@ import cn.shizhao.report.ReportProgress;
 import cn.shizhao.report.ReportProgress.Phase;
 import cn.shizhao.report.ReportProgress.Status;
 import cn.shizhao.roster.RosterNames;
+import cn.shizhao.task.TaskUnits;
+import cn.shizhao.task.Urging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -61,14 +63,14 @@ class ProgressPage {
 
 	private final RosterNames names;
 
-	private final Units units;
+	private final TaskUnits units;
 
 	private final Lateness lateness;
 
 	private final Clock clock;
 
 	ProgressPage(Evaluations evaluations, ReportProgress reports, Confirmations confirmations, OpenTasks openTasks,
-			Urging urging, RosterNames names, Units units, Lateness lateness, Clock clock) {
+			Urging urging, RosterNames names, TaskUnits units, Lateness lateness, Clock clock) {
 		this.evaluations = evaluations;
 		this.reports = reports;
 		this.confirmations = confirmations;
@@ -101,6 +103,22 @@ class ProgressPage {
 				ChineseTime.time(LocalDateTime.now(this.clock)));
 	}
 
+	/**
+	 * Urges a task of a quarter.
+	 * @param period the quarter it belongs to
+	 * @param taskId the engine's task id
+	 * @param actor the office
+	 * @return whom the message goes to, in words
+	 * @throws IllegalStateException with a Chinese message when the task is done, was
+	 * urged today, or nobody may do it
+	 */
+	String urge(String period, String taskId, Actor actor) {
+		OpenTask task = this.openTasks.find(taskId)
+			.filter((found) -> period.equals(found.businessKey()))
+			.orElseThrow(() -> new IllegalStateException("这项任务已经办完,不用再催;请刷新"));
+		return this.urging.urge(taskId, this.units.of(task.groups()), actor.id());
+	}
+
 	private static Count reported(List<ReportLine> lines) {
 		List<ReportLine> open = only(lines, (line) -> line.phase() != Phase.SUBMITTED);
 		return new Count(lines.size() - open.size(), lines.size(),
@@ -120,7 +138,8 @@ class ProgressPage {
 	private Map<String, TaskLine> byUnit(List<OpenTask> tasks, String definitionKey, Set<String> urged) {
 		return tasks.stream()
 			.filter((task) -> task.definitionKey().equals(definitionKey))
-			.collect(Collectors.toMap(Units::code, (task) -> line(task, urged), (one, other) -> one));
+			.collect(Collectors.toMap((task) -> TaskUnits.code(task.groups()), (task) -> line(task, urged),
+					(one, other) -> one));
 	}
 
 	/** A quarter that was brought in complete has no reports to wait for. */
@@ -169,7 +188,7 @@ class ProgressPage {
 
 	private TaskLine line(OpenTask task, Set<String> urged) {
 		LocalDate dueOn = (task.dueAt() != null) ? task.dueAt().toLocalDate() : null;
-		return new TaskLine(task.id(), task.name(), this.units.of(task), person(task.assignee()), dueOn,
+		return new TaskLine(task.id(), task.name(), this.units.of(task.groups()), person(task.assignee()), dueOn,
 				time(task.dueAt()), this.lateness.days(dueOn, null), urged.contains(task.id()));
 	}
 

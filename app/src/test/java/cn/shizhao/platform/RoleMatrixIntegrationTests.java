@@ -273,7 +273,10 @@ class RoleMatrixIntegrationTests {
 			.replace("{id}", id(path));
 	}
 
-	private static String id(String path) {
+	private String id(String path) {
+		if (path.startsWith("/tasks")) {
+			return this.tasks.get("userTask_reportSection");
+		}
 		if (path.startsWith("/bulletins")) {
 			return BULLETIN;
 		}

@@ -1,0 +1,50 @@
+package cn.shizhao.platform;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells of tasks made and handed over; comes after the mark that says whom a task is for.
+ */
+@Component
+class TaskWatching {
+
+	private final TaskWatch watch;
+
+	private final IdentityService identityService;
+
+	private final Unrestricted unrestricted;
+
+	TaskWatching(TaskWatch watch, IdentityService identityService, Unrestricted unrestricted) {
+		this.watch = watch;
+		this.identityService = identityService;
+		this.unrestricted = unrestricted;
+	}
+
+	@EventListener(condition = "#task.eventName == 'create' and #task.execution != null")
+	void onCreate(DelegateTask task) {
+		var made = new TaskWatch.NewTask(task.getId(), task.getTaskDefinitionKey(), ids(task, IdentityLink::getUserId),
+				ids(task, IdentityLink::getGroupId), TaskIds.of(task.getVariables()));
+		this.unrestricted.run(() -> this.watch.made(made).forEach(task::addCandidateUser));
+	}
+
+	@EventListener(condition = "#task.eventName == 'assignment' and #task.execution != null")
+	void onAssignment(DelegateTask task) {
+		Authentication person = this.identityService.getCurrentAuthentication();
+		this.watch.handed(task.getId(), task.getAssignee(), (person != null) ? person.getUserId() : null);
+	}
+
+	private static List<String> ids(DelegateTask task, Function<IdentityLink, String> id) {
+		return task.getCandidates().stream().map(id).filter(Objects::nonNull).toList();
+	}
+
+}

@@ -1,0 +1,22 @@
+package cn.shizhao.task;
+
+import java.time.LocalDateTime;
+
+import cn.shizhao.platform.TaskDesk.DeskTask;
+
+/**
+ * Which open tasks to show.
+ *
+ * @param all everyone's, for those who see them, rather than one's own
+ * @param process id of a process, empty for all
+ * @param overdue only those past their time
+ * @param who part of a name or unit, or a staff number; empty for all
+ */
+record TaskQuery(boolean all, String process, boolean overdue, String who) {
+
+	boolean wants(DeskTask task, LocalDateTime now) {
+		return (this.process.isEmpty() || this.process.equals(task.process()))
+				&& (!this.overdue || (task.dueAt() != null && task.dueAt().isBefore(now)));
+	}
+
+}
