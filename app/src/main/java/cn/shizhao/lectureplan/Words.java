@@ -22,7 +22,11 @@ final class Words {
 	 * @return such as 2027年3月8日(星期一)
 	 */
 	static String day(LocalDate day) {
-		return ChineseTime.date(day) + "(" + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA) + ")";
+		return ChineseTime.date(day) + "(" + weekday(day) + ")";
+	}
+
+	static String weekday(LocalDate day) {
+		return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA);
 	}
 
 	static String months(List<Integer> months) {
