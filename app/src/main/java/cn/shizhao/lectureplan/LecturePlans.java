@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import cn.shizhao.lectureplan.PlanEvent.Kind;
 import cn.shizhao.platform.Processes;
 import cn.shizhao.roster.Branch;
 import cn.shizhao.roster.Roster;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,13 +85,27 @@ class LecturePlans {
 	}
 
 	/**
+	 * The year of a form.
+	 * @param text four digits
+	 * @return the year
+	 * @throws IllegalArgumentException with a Chinese message for anything else
+	 */
+	static int year(@Nullable String text) {
+		if (text == null || !text.matches("20\\d{2}")) {
+			throw new IllegalArgumentException("年份“" + Objects.requireNonNullElse(text, "") + "”不对;请选择年份,如 2027");
+		}
+		return Integer.parseInt(text);
+	}
+
+	/**
 	 * Opens a plan and asks every branch.
 	 * @param year four digits
-	 * @param by staff number, or 系统
+	 * @param starter staff number, null when nobody started it
 	 * @return who is asked until when
 	 * @throws IllegalStateException when there is a plan, or no branch to ask
 	 */
-	Opened open(int year, String by) {
+	Opened open(int year, @Nullable String starter) {
+		String by = Objects.requireNonNullElse(starter, SYSTEM);
 		int now = LocalDate.now(this.clock).getYear();
 		if (year < now || year > now + 1) {
 			throw new IllegalArgumentException("只能编制今年和明年的讲堂计划,不能编制" + year + "年的;请重新选择");

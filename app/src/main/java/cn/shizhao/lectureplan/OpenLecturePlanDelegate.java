@@ -19,9 +19,9 @@ class OpenLecturePlanDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String starter = (String) execution.getVariable("starter");
-		LecturePlans.Opened opened = this.plans.open(Integer.parseInt((String) execution.getVariable("year")),
-				(starter != null) ? starter : LecturePlans.SYSTEM);
+		int year = LecturePlans.year((String) execution.getVariable("year"));
+		LecturePlans.Opened opened = this.plans.open(year, (String) execution.getVariable("starter"));
+		execution.setProcessBusinessKey(String.valueOf(year));
 		execution.setVariable("branches", opened.branches());
 		execution.setVariable("proposeDueAt", opened.deadline().dueAt());
 		execution.setVariable("proposeRemindAt", opened.deadline().remindAt());

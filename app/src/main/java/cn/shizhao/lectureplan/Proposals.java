@@ -92,7 +92,7 @@ class Proposals {
 
 	private void propose(int year, String branch, String taskId, List<ProposalDraft.Row> rows, String actor) {
 		if (rows.isEmpty()) {
-			throw new IllegalArgumentException("请至少填写一位主讲人;本支部今年不申报的,请勾选“本支部今年不申报”并写明原因");
+			throw new IllegalArgumentException("请至少填写一位主讲人;本支部不申报的,请勾选“不申报”并写明原因");
 		}
 		if (rows.size() > MOST_ROWS) {
 			throw new IllegalArgumentException("最多申报 " + MOST_ROWS + " 讲,现在有 " + rows.size() + " 讲;请删去几讲");
