@@ -110,7 +110,7 @@ class PlanForms {
 			next.add(
 					new Successor(chosen.id(), chosen.name(), this.names.branch(chosen.branch()), "轮到", slot.reason()));
 		}
-		Stream.of(Outcome.RANKED_LOWER, Outcome.GAP, Outcome.CAP_REACHED)
+		Stream.of(Outcome.RANKED_LOWER, Outcome.GAP)
 			.flatMap((outcome) -> slot.passedOver().stream().filter((one) -> one.outcome() == outcome))
 			.limit(MOST_SUCCESSORS - next.size())
 			.map((one) -> new Successor(one.id(), one.name(), "", one.outcome().label(), one.reason()))

@@ -1,5 +1,7 @@
 package cn.shizhao.lectureplan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +48,12 @@ class PlanMessages {
 
 	private final MessageTexts texts;
 
+	private final Clock clock;
+
 	private final Map<String, MessageText> known = new TreeMap<>();
 
 	PlanMessages(PlanMapper plans, ProposalMapper proposals, Outbox outbox, Groups groups, RosterNames names,
-			WorkingCalendar calendar, MessageTexts texts) {
+			WorkingCalendar calendar, MessageTexts texts, Clock clock) {
 		this.plans = plans;
 		this.proposals = proposals;
 		this.outbox = outbox;
@@ -57,6 +61,7 @@ class PlanMessages {
 		this.names = names;
 		this.calendar = calendar;
 		this.texts = texts;
+		this.clock = clock;
 		know("plan-propose-ask", "年份", "支部", "日期");
 		know("plan-propose-remind", "年份", "支部");
 		know("plan-propose-late", "年份", "支部");
@@ -125,18 +130,28 @@ class PlanMessages {
 	}
 
 	void published(int year, List<Slot> slots) {
-		slots.forEach((slot) -> this.outbox.send("plan-lecturer/" + year + "/" + slot.slotMonth(),
-				Objects.requireNonNull(slot.lecturerId()),
-				text("plan-lecturer",
-						Map.of("年份", said(year), "月份", slot.slotMonth() + "月", "日期", Words.day(slot.heldOn()), "题目",
-								slot.topic().isEmpty() ? "待定" : slot.topic(), "交稿日期",
-								ChineseTime.date(this.calendar.plusWorkingDays(slot.heldOn(), -DRAFT_DAYS))))));
+		slots
+			.forEach(
+					(slot) -> this.outbox.send("plan-lecturer/" + year + "/" + slot.slotMonth(),
+							Objects.requireNonNull(slot.lecturerId()),
+							text("plan-lecturer", Map.of("年份", said(year), "月份", slot.slotMonth() + "月", "日期",
+									Words.day(slot.heldOn()), "题目", slot.topic().isEmpty() ? "待定" : slot.topic(),
+									"交稿日期", ChineseTime.date(draftDue(slot))))));
 		slots.stream()
 			.filter((slot) -> slot.branchCode() != null)
 			.collect(Collectors.groupingBy(Slot::branchCode, TreeMap::new, Collectors.toList()))
 			.forEach((branch, own) -> toSecretary("plan-branch", year, branch, Map.of("安排", own.stream()
 				.map((slot) -> slot.slotMonth() + "月" + this.names.person(Objects.requireNonNull(slot.lecturerId())))
 				.collect(Collectors.joining("、")))));
+	}
+
+	/**
+	 * The first lectures of a year may be nearer than that when the plan is published.
+	 */
+	private LocalDate draftDue(Slot slot) {
+		LocalDate due = this.calendar.plusWorkingDays(slot.heldOn(), -DRAFT_DAYS);
+		LocalDate earliest = this.calendar.plusWorkingDays(LocalDate.now(this.clock), 1);
+		return due.isBefore(earliest) ? earliest : due;
 	}
 
 	/** Where a branch has no secretary, the office has to know. */

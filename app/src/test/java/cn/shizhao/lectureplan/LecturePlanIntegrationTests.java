@@ -253,6 +253,28 @@ class LecturePlanIntegrationTests {
 	}
 
 	@Test
+	void monthsThatNoProposalFitsAreFilledFromAllFullMembers() throws JsonProcessingException {
+		start();
+		WebClient secretary = login("CZ0128");
+		String task = claimOf("B02", "CZ0128", secretary);
+		put(secretary, form(task, "lecture-proposals"), proposal("CZ0058", "家风", "BELIEF", "LOYALTY", "", ""));
+		complete(secretary, task);
+		this.jdbc.update("UPDATE lecture_plan SET propose_due_on = ?", LocalDate.now().minusDays(1));
+		login(OFFICE).form("/lecture-plans/" + YEAR + "/stop-waiting", Map.of());
+		this.management
+			.executeJob(this.management.createJobQuery().activityId("timer_stopWaiting").singleResult().getId());
+		runJobs();
+		WebClient editor = login(EDITOR);
+		JsonNode drafted = read(editor.get(form(claim("userTask_editPlan", EDITOR, editor), "lecture-plan")));
+		List<String> reasons = new ArrayList<>();
+		drafted.get("months").forEach((month) -> reasons.add(month.at("/line/reason").asText()));
+		assertThat(reasons).filteredOn((reason) -> reason.startsWith("支部申报。")).hasSize(1);
+		assertThat(reasons).filteredOn((reason) -> reason.startsWith("支部申报的人都不能在本月主讲,从全体正式党员中轮选。")).hasSize(11);
+		assertThat(lecturers(drafted)).doesNotHaveDuplicates().contains("CZ0058");
+		assertThat(editor.get("/lecture-plans/" + YEAR + "/12?page=2").body()).contains("第 2 页");
+	}
+
+	@Test
 	void aWrongProposalIsRefusedAndNothingIsLost() {
 		start();
 		WebClient secretary = login("CZ0128");
