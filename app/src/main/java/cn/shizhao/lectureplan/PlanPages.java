@@ -43,13 +43,13 @@ class PlanPages {
 
 	private final PlanTables tables;
 
-	private final LectureRegister register;
+	private final LectureHistory register;
 
 	private final RosterNames names;
 
 	private final Clock clock;
 
-	PlanPages(LecturePlans plans, PlanMapper mapper, SlotMapper slots, PlanTables tables, LectureRegister register,
+	PlanPages(LecturePlans plans, PlanMapper mapper, SlotMapper slots, PlanTables tables, LectureHistory register,
 			RosterNames names, Clock clock) {
 		this.plans = plans;
 		this.mapper = mapper;

@@ -52,7 +52,7 @@ class PlanSteps {
 
 	private final PlanMessages messages;
 
-	private final LectureRegister register;
+	private final LectureHistory register;
 
 	private final SelectionDrafts drafts;
 
@@ -65,7 +65,7 @@ class PlanSteps {
 	private final Clock clock;
 
 	PlanSteps(PlanMapper mapper, SlotMapper slots, ProposalMapper proposals, LecturePlans plans, PlanDrafting drafting,
-			PlanChecks checks, PlanMessages messages, LectureRegister register, SelectionDrafts drafts, Groups groups,
+			PlanChecks checks, PlanMessages messages, LectureHistory register, SelectionDrafts drafts, Groups groups,
 			Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
 		this.slots = slots;

@@ -24,11 +24,11 @@ class PlanTables {
 
 	private final ProposalMapper proposals;
 
-	private final LectureRegister register;
+	private final LectureHistory register;
 
 	private final RosterNames names;
 
-	PlanTables(SlotMapper slots, PlanMapper plans, ProposalMapper proposals, LectureRegister register,
+	PlanTables(SlotMapper slots, PlanMapper plans, ProposalMapper proposals, LectureHistory register,
 			RosterNames names) {
 		this.slots = slots;
 		this.plans = plans;

@@ -45,14 +45,14 @@ class Proposals {
 
 	private final LecturePlans plans;
 
-	private final LectureRegister register;
+	private final LectureHistory register;
 
 	private final Roster roster;
 
 	private final RosterNames names;
 
 	Proposals(ProposalMapper mapper, ProposalFiles files, SelectionDrafts drafts, LecturePlans plans,
-			LectureRegister register, Roster roster, RosterNames names) {
+			LectureHistory register, Roster roster, RosterNames names) {
 		this.mapper = mapper;
 		this.files = files;
 		this.drafts = drafts;

@@ -48,10 +48,10 @@ class Turns implements Successors {
 
 	private final SlotMapper slots;
 
-	private final LectureRegister register;
+	private final LectureHistory register;
 
 	Turns(RuleBooks books, Roster roster, RosterNames names, ProposalMapper proposals, SlotMapper slots,
-			LectureRegister register) {
+			LectureHistory register) {
 		this.books = books;
 		this.roster = roster;
 		this.names = names;

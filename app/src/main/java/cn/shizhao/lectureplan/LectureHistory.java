@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * lectures in turn ask the plan for successors.
  */
 @Component
-class LectureRegister {
+class LectureHistory {
 
 	private final ObjectProvider<Lectures> lectures;
 
 	private final ObjectProvider<Articles> articles;
 
-	LectureRegister(ObjectProvider<Lectures> lectures, ObjectProvider<Articles> articles) {
+	LectureHistory(ObjectProvider<Lectures> lectures, ObjectProvider<Articles> articles) {
 		this.lectures = lectures;
 		this.articles = articles;
 	}
