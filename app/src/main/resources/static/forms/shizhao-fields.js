@@ -161,7 +161,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 
 	module.directive('szPerson', () => ({
 		restrict: 'E',
-		scope: { model: '=', name: '=', at: '@', label: '@' },
+		scope: { model: '=', name: '=', at: '@', label: '@', branch: '@' },
 		template: '<input type="text" class="form-control" autocomplete="off"><span class="sz-says" role="alert"></span>',
 		link: (scope, element) => {
 			const input = element.find('input')[0];
@@ -173,7 +173,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 			people.attach(input, (found) => scope.$applyAsync(() => {
 				scope.model = found ? found.id : '';
 				scope.name = found ? found.name : '';
-			}));
+			}), scope.branch);
 			scope.$watch('name', (name) => {
 				if (name && document.activeElement !== input) {
 					input.value = name + ' ' + scope.model;

@@ -28,7 +28,7 @@
  * {revision, savedAt}: the revision goes back with the next PUT. shizhao.call(method, url, body)
  * sends anything else, with the CSRF header and Chinese failures.
  */
-define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], function (angular, values) {
+define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/forms/shizhao-fields.js'], function (angular, values, people) {
 	'use strict';
 
 	const SAVE_AFTER_MS = 1200;
@@ -204,6 +204,6 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-fields.js'], func
 		return error;
 	}
 
-	window.shizhao = Object.assign({ form: form }, values);
+	window.shizhao = Object.assign({ form: form, people: people }, values);
 	return window.shizhao;
 });

@@ -21,9 +21,9 @@
 
 	/**
 	 * Ties a field to its list. chosen(found) is called with {id, name, unit} once one is taken,
-	 * and with null as soon as the text is changed again.
+	 * and with null as soon as the text is changed again. With a branch only its people are found.
 	 */
-	function attach(input, chosen) {
+	function attach(input, chosen, branch) {
 		const list = document.createElement('ul');
 		let found = [];
 		let at = 0;
@@ -77,7 +77,7 @@
 				show([]);
 				return;
 			}
-			fetch('/api/people?q=' + encodeURIComponent(typed), { headers: { Accept: 'application/json' } })
+			fetch('/api/people?q=' + encodeURIComponent(typed) + (branch ? '&branch=' + encodeURIComponent(branch) : ''), { headers: { Accept: 'application/json' } })
 				.then((response) => response.ok ? response.json() : [])
 				.catch(() => [])
 				.then((people) => mine === asked && show(people));

@@ -41,7 +41,7 @@ class EngineRequestFilter extends OncePerRequestFilter {
 	private static final Pattern START = Pattern.compile(".*/process-definition/.+/(start|submit-form)/?");
 
 	/** What the start forms send: ids, checked by whoever takes them. */
-	private static final Set<String> STARTING = Set.of("period", "month", "replaces", "talk");
+	private static final Set<String> STARTING = Set.of("period", "month", "replaces", "talk", "year");
 
 	private static final Pattern TALK = Pattern.compile(".*/task/([^/]+)/(comment|attachment)(/.*)?");
 

@@ -27,6 +27,8 @@ class BusinessSubjects implements TaskSubjects {
 			new Naming("\\d{4}-\\d{4,}", (key) -> Findings.number(key.group())),
 			// a month, perhaps with the number of the issue
 			new Naming("(20\\d{2})-0?(1?\\d)(?:-\\d)?", (key) -> key.group(1) + "年" + key.group(2) + "月"),
+			// a year has a plan of lectures and a choice of the best
+			new Naming("20\\d{2}", (key) -> key.group() + "年"),
 			// only talks are known by an id that says nothing to people
 			new Naming("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", (key) -> "谈心谈话"));
 

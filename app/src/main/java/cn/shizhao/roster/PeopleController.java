@@ -25,11 +25,12 @@ class PeopleController {
 	}
 
 	@GetMapping("/api/people")
-	List<PeopleFinder.Found> find(@RequestParam(defaultValue = "") String q) {
+	List<PeopleFinder.Found> find(@RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "") String branch) {
 		this.user.actor()
 			.require("只有办理党务工作的人可以查找人员", Role.ORGAN_OFFICE, Role.DISCIPLINE, Role.BRANCH_SECRETARY, Role.SECTION_HEAD,
 					Role.PARTY_COMMITTEE, Role.LEADING_GROUP);
-		return this.finder.find(q);
+		return branch.isEmpty() ? this.finder.find(q) : this.finder.find(q, branch);
 	}
 
 }

@@ -38,21 +38,33 @@ class PeopleFinder {
 	 * @return at most 8; none for nothing typed
 	 */
 	List<Found> find(String typed) {
+		return find(typed, Stream.concat(people(this.roster.members()), sections()));
+	}
+
+	/**
+	 * Whoever of a branch fits.
+	 * @param typed a few characters
+	 * @param branch branch code
+	 * @return at most 8; none for nothing typed
+	 */
+	List<Found> find(String typed, String branch) {
+		return find(typed, people(this.roster.membersOfBranch(branch)));
+	}
+
+	private static List<Found> find(String typed, Stream<Found> among) {
 		String wanted = typed.strip().toLowerCase(Locale.ROOT);
 		if (wanted.isEmpty()) {
 			return List.of();
 		}
-		return Stream.concat(people(), sections())
-			.filter((found) -> found.rank(wanted) < Found.NONE)
+		return among.filter((found) -> found.rank(wanted) < Found.NONE)
 			.sorted(Comparator.comparingInt((Found found) -> found.rank(wanted)).thenComparing(Found::id))
 			.limit(MOST)
 			.toList();
 	}
 
-	private Stream<Found> people() {
+	private Stream<Found> people(List<Member> members) {
 		var sections = this.roster.sections().stream().collect(Collectors.toMap(Section::code, Section::name));
-		return this.roster.members()
-			.stream()
+		return members.stream()
 			.map((member) -> new Found(member.id(), member.name(),
 					sections.getOrDefault(member.sectionCode(), member.sectionCode()), initials(member.name())));
 	}

@@ -1,6 +1,7 @@
 package cn.shizhao.rulebook;
 
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
@@ -35,6 +36,12 @@ public interface RuleBooks {
 	 * @return the workbook
 	 */
 	ResponseBook response();
+
+	/**
+	 * The lecture roster workbook in force.
+	 * @return the workbook
+	 */
+	LectureBook lectures();
 
 	/**
 	 * A workbook of responses by version, in force or not.

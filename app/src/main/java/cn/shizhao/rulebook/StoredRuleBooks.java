@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
@@ -44,6 +45,11 @@ class StoredRuleBooks implements RuleBooks {
 	@Override
 	public VisitRoutes visitRoutes() {
 		return book(inForce(BookKind.VISIT_ROUTES), VisitRoutes.class, Workbooks::visitRoutes);
+	}
+
+	@Override
+	public LectureBook lectures() {
+		return book(inForce(BookKind.LECTURE_ROSTER), LectureBook.class, Workbooks::lectures);
 	}
 
 	@Override

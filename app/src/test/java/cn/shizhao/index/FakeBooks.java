@@ -13,6 +13,7 @@ import java.util.Map;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.IndexBook;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
@@ -80,6 +81,11 @@ public class FakeBooks implements RuleBooks {
 
 	@Override
 	public VisitRoutes visitRoutes() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public LectureBook lectures() {
 		throw new UnsupportedOperationException();
 	}
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,9 @@ class RoleMatrixIntegrationTests {
 	/** Still a draft, which few may see. */
 	private static final String BULLETIN = "2020-01";
 
+	/** Not published, so that few may see it. */
+	private static final String PLAN = "2020";
+
 	private static final String EXEMPLAR = PEOPLE.get("member");
 
 	/** Variables of the processes that hold a time. */
@@ -87,7 +91,8 @@ class RoleMatrixIntegrationTests {
 			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
 			"objectionDueAt", "editDueAt", "signDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt",
 			"remarksDueAt", "remarksRemindAt", "meetingDueAt", "meetingRemindAt", "rectifyDueAt", "rectifyRemindAt",
-			"appealDueAt", "extensionDueAt", "acceptDueAt");
+			"appealDueAt", "extensionDueAt", "acceptDueAt", "proposeDueAt", "proposeRemindAt", "proposeEndsAt",
+			"planEditDueAt", "planEditRemindAt", "planApproveDueAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -135,6 +140,17 @@ class RoleMatrixIntegrationTests {
 						INSERT INTO bulletin (id, covered_month, issue, state, correction, drafted_at) VALUES (?, ?, 1, 'DRAFTED', '', ?)
 						""",
 				BULLETIN, BULLETIN, LocalDateTime.now());
+		this.jdbc.update("""
+				INSERT INTO lecture_plan (plan_year, state, opened_by, opened_at, propose_due_on, version, edited_by)
+				VALUES (?, 'EDITING', '系统', ?, ?, 1, 'CZ0027')
+				""", PLAN, LocalDateTime.now(), LocalDate.now());
+		this.jdbc.update(
+				"""
+						INSERT INTO lecture_plan_slot (plan_year, slot_month, module, theme, held_on, fixed, topic, reason, remark,
+							edited)
+						VALUES (?, 1, 'THEORY', 'LOYALTY', ?, FALSE, '', '', '', FALSE)
+						""",
+				PLAN, LocalDate.now());
 		this.repositoryService.createProcessDefinitionQuery()
 			.latestVersion()
 			.list()
@@ -152,8 +168,8 @@ class RoleMatrixIntegrationTests {
 					BULLETIN))
 			.setVariables(Map.of("finding", "none", "respondents", EXEMPLAR, "inspectors",
 					PEOPLE.get("discipline") + "," + PEOPLE.get("office")))
-			.setVariables(Map.of("talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"), "owner",
-					PEOPLE.get("approver")))
+			.setVariables(Map.of("year", PLAN, "talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"),
+					"owner", PEOPLE.get("approver")))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()
@@ -220,7 +236,7 @@ class RoleMatrixIntegrationTests {
 	 * permission.
 	 */
 	private static HttpResponse<String> post(String path, WebClient client) {
-		if (path.matches(".*/(imports|upload|photo|evidence|kinds/[a-z-]+)")) {
+		if (path.matches(".*/(imports|upload|photo|evidence|file|kinds/[a-z-]+)")) {
 			return client.upload(path, path.startsWith("/roster") ? "files" : "file",
 					Map.of("roster.csv", new byte[] { 'x' }));
 		}
@@ -252,6 +268,9 @@ class RoleMatrixIntegrationTests {
 			case "finding-acceptance" -> "userTask_acceptRectification";
 			case "bulletin-text" -> "userTask_editBulletin";
 			case "bulletin-signing" -> "userTask_signBulletin";
+			case "lecture-proposals" -> "userTask_propose";
+			case "lecture-plan" -> "userTask_editPlan";
+			case "lecture-plan-approval" -> "userTask_approvePlan";
 			default -> "userTask_approveSelection";
 		};
 		String period = (path.startsWith("/progress") || path.contains("imports")) ? "2026Q3" : "2026Q1";
@@ -262,6 +281,9 @@ class RoleMatrixIntegrationTests {
 			.replace("{subject}", "member")
 			.replace("{kind}", path.startsWith("/rulebooks") ? "pioneer-index" : "MEMBER")
 			.replace("{code}", "CZ0050")
+			.replace("{year}", PLAN)
+			.replace("{month}", "1")
+			.replace("{row}", "r1")
 			.replace("{exemplar}", EXEMPLAR)
 			.replace("{visitor}", PEOPLE.get("leading"))
 			.replace("{attempt}", "1")

@@ -27,6 +27,7 @@ import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Indicator;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.Score;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
@@ -149,6 +150,11 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 
 	@Override
 	public VisitRoutes visitRoutes() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public LectureBook lectures() {
 		throw new UnsupportedOperationException();
 	}
 
