@@ -1,5 +1,6 @@
 package cn.shizhao.platform;
 
+import java.util.Date;
 import java.util.Map;
 
 /**
@@ -41,5 +42,14 @@ public interface Processes {
 	 * the instance at this moment; the whole transaction may be tried again
 	 */
 	void tell(String message, String businessKey, Map<String, Object> variables);
+
+	/**
+	 * Moves what an instance waits for, in the transaction at hand: its variables, the
+	 * timers set by them and the due times of open tasks.
+	 * @param key process id
+	 * @param businessKey which instance
+	 * @param times new values of variables that hold a time
+	 */
+	void retime(String key, String businessKey, Map<String, Date> times);
 
 }
