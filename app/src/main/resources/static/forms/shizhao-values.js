@@ -4,7 +4,7 @@
 define([], function () {
 	'use strict';
 
-	const MOST_BYTES = 5 * 1024 * 1024;
+	const MOST_MB = 5;
 
 	const PLAIN = /^[-+]?\d+(\.\d+)?$/;
 
@@ -12,7 +12,7 @@ define([], function () {
 		401: '登录已过期。请在新窗口重新登录,再回来点“重试”;填写的内容还在。',
 		403: '没有权限,或登录已更换。请刷新页面后再试。',
 		404: '这项任务已经办完,或已转给别人。请刷新任务列表。',
-		413: '文件太大,最多 5 MB。请换一个小些的文件。'
+		413: '文件太大。请换一个小些的文件。'
 	};
 
 	/**
@@ -101,10 +101,10 @@ define([], function () {
 		});
 	}
 
-	/** Sends one file as the form field “file”. */
-	function upload(url, file) {
-		if (file.size > MOST_BYTES) {
-			return Promise.reject(new Error(FAILURES[413]));
+	/** Sends one file of at most 5 MB, or as many as said, as the form field “file”. */
+	function upload(url, file, most) {
+		if (file.size > (most || MOST_MB) * 1024 * 1024) {
+			return Promise.reject(new Error('文件太大,最多 ' + (most || MOST_MB) + ' MB。请换一个小些的文件。'));
 		}
 		const body = new FormData();
 		body.append('file', file);

@@ -67,7 +67,7 @@ class Navigation {
 					link(true, "光荣榜", "/honours", ""), link(visits, "喜报", "/letters", ""),
 					link(visits, "送喜报", "/visits", ""), link(true, "督查", "/findings", ""),
 					link(true, "通报", "/bulletins", ""), link(leads, "讲评", "/reviews", ""),
-					link(true, "谈话", "/talks", ""), link(leads, "测评事实", "/facts", period),
+					link(true, "谈话", "/talks", ""), link(true, "月讲堂", "/lectures", ""), link(leads, "测评事实", "/facts", period),
 					link(leads, "花名册", "/roster", ""),
 					link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
 					link(rules, "规则", "/rulebooks", ""), link(actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR), "流程监控",
