@@ -80,8 +80,8 @@ class LectureController {
 	}
 
 	@PostMapping("/{month}/arrange")
-	String arrange(@PathVariable String month, @RequestParam String place, @RequestParam String time,
-			RedirectAttributes after) {
+	String arrange(@PathVariable String month, @RequestParam(defaultValue = "") String place,
+			@RequestParam(defaultValue = "") String time, RedirectAttributes after) {
 		this.desk.arrange(month, place, time, office());
 		return done(month, "时间地点已保存。", after);
 	}

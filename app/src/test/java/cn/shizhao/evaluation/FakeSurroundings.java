@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,11 @@ class FakeSurroundings implements Roster, WorkingCalendar, Processes {
 	@Override
 	public void tell(String message, String businessKey, Map<String, Object> variables) {
 		throw new UnsupportedOperationException("nothing waits here");
+	}
+
+	@Override
+	public void retime(String key, String businessKey, Map<String, Date> times) {
+		throw new UnsupportedOperationException();
 	}
 
 }

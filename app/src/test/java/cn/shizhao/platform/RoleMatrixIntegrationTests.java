@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +88,9 @@ class RoleMatrixIntegrationTests {
 			"consentDueAt", "consentRemindAt", "arrangeDueAt", "visitDueAt", "visitRemindAt", "publicityEndsAt",
 			"objectionDueAt", "editDueAt", "signDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt",
 			"remarksDueAt", "remarksRemindAt", "meetingDueAt", "meetingRemindAt", "rectifyDueAt", "rectifyRemindAt",
-			"appealDueAt", "extensionDueAt", "acceptDueAt");
+			"appealDueAt", "extensionDueAt", "acceptDueAt", "draftDueAt", "draftRemindAt", "noticeAt", "lectureAt",
+			"reviewDueAt", "decideDueAt", "attendanceDueAt", "attendanceRemindAt", "makeUpDueAt", "makeUpRemindAt",
+			"summaryDueAt", "summaryRemindAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -135,6 +138,11 @@ class RoleMatrixIntegrationTests {
 						INSERT INTO bulletin (id, covered_month, issue, state, correction, drafted_at) VALUES (?, ?, 1, 'DRAFTED', '', ?)
 						""",
 				BULLETIN, BULLETIN, LocalDateTime.now());
+		this.jdbc.update("""
+				INSERT INTO lecture (lecture_month, held_on, fixed, module, theme, topic, lecturer_id, reason, state,
+					scheduled_at, recorded, place, summary)
+				VALUES (?, ?, TRUE, 'THEORY', 'LOYALTY', '', 'CZ0050', '', 'PREPARING', ?, TRUE, '', '')
+				""", BULLETIN, LocalDate.of(2020, 1, 6), LocalDateTime.now());
 		this.repositoryService.createProcessDefinitionQuery()
 			.latestVersion()
 			.list()
@@ -154,6 +162,7 @@ class RoleMatrixIntegrationTests {
 					PEOPLE.get("discipline") + "," + PEOPLE.get("office")))
 			.setVariables(Map.of("talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"), "owner",
 					PEOPLE.get("approver")))
+			.setVariables(Map.of("month", BULLETIN, "lecturer", EXEMPLAR))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()
@@ -251,6 +260,12 @@ class RoleMatrixIntegrationTests {
 			case "finding-extension" -> "userTask_decideExtension";
 			case "finding-acceptance" -> "userTask_acceptRectification";
 			case "bulletin-text" -> "userTask_editBulletin";
+			case "lecture-paper" -> "userTask_handInPaper";
+			case "lecture-successor" -> "userTask_decideSuccessor";
+			case "lecture-review" -> "userTask_reviewPaper";
+			case "lecture-attendance" -> "userTask_enterAttendance";
+			case "lecture-make-up" -> "userTask_confirmMakeUp";
+			case "lecture-summary" -> "userTask_summarizeLecture";
 			case "bulletin-signing" -> "userTask_signBulletin";
 			default -> "userTask_approveSelection";
 		};
@@ -259,6 +274,7 @@ class RoleMatrixIntegrationTests {
 			.replaceAll("\\{(instanceId|applicationName|name|requiredMetricName)}", "none")
 			.replace("{taskId}", this.tasks.getOrDefault(task, "none"))
 			.replace("{period}", period)
+			.replace("{month}", BULLETIN)
 			.replace("{subject}", "member")
 			.replace("{kind}", path.startsWith("/rulebooks") ? "pioneer-index" : "MEMBER")
 			.replace("{code}", "CZ0050")
