@@ -40,6 +40,9 @@ class LecturesIntegrationTests {
 
 	private static final String NEXT = "CZ0050";
 
+	/** Of the secretary's branch. */
+	private static final String ABSENTEE = "CZ0058";
+
 	private static final YearMonth MONTH = YearMonth.now().plusMonths(3);
 
 	private static final String KEY = MONTH.toString();
@@ -110,8 +113,8 @@ class LecturesIntegrationTests {
 			.taskCandidateGroup("branch-B02")
 			.singleResult();
 		String mark = "{\"marks\":[{\"person\":\"%s\",\"mark\":\"ABSENT\",\"kind\":\"\",\"words\":\"%s\"}]}";
-		assertThat(submit(SECRETARY, own, "lecture-attendance", mark.formatted(LECTURER, "")).body()).contains("缺席的原因");
-		assertThat(submit(SECRETARY, own, "lecture-attendance", mark.formatted(LECTURER, "下乡")).statusCode())
+		assertThat(submit(SECRETARY, own, "lecture-attendance", mark.formatted(ABSENTEE, "")).body()).contains("缺席的原因");
+		assertThat(submit(SECRETARY, own, "lecture-attendance", mark.formatted(ABSENTEE, "下乡")).statusCode())
 			.isEqualTo(204);
 		for (Task other : open("userTask_enterAttendance")) {
 			this.tasks.claim(other.getId(), OFFICE);
@@ -121,13 +124,13 @@ class LecturesIntegrationTests {
 		work(OFFICE, "userTask_summarizeLecture", "lecture-summary", "{\"text\":\"讲得好\"}");
 		assertThat(state()).isEqualTo(LectureState.HELD);
 		work(SECRETARY, "userTask_confirmMakeUp", "lecture-make-up",
-				"{\"lines\":[{\"person\":\"%s\",\"done\":false,\"words\":\"住院\"}]}".formatted(LECTURER));
+				"{\"lines\":[{\"person\":\"%s\",\"done\":false,\"words\":\"住院\"}]}".formatted(ABSENTEE));
 		assertThat(state()).isEqualTo(LectureState.ARCHIVED);
 		correct();
 	}
 
 	private void correct() {
-		Map<String, String> fields = Map.of("person", LECTURER, "mark", "LEAVE", "kind", "病假", "reason", "补来假条");
+		Map<String, String> fields = Map.of("person", ABSENTEE, "mark", "LEAVE", "kind", "病假", "reason", "补来假条");
 		assertThat(login(NEXT).form("/lectures/" + KEY + "/attendance", fields).statusCode()).isEqualTo(403);
 		assertThat(login("CZ0031").form("/lectures/" + KEY + "/attendance", fields).statusCode()).isEqualTo(403);
 		assertThat(login(SECRETARY).form("/lectures/" + KEY + "/attendance", fields).statusCode()).isEqualTo(302);
