@@ -21,13 +21,18 @@ CREATE TABLE lecture (
 	place VARCHAR(100) NOT NULL,
 	lecture_text LONGTEXT,
 	summary VARCHAR(4000) NOT NULL,
-	archived_at TIMESTAMP(3)
+	archived_at TIMESTAMP(3),
+	-- such as 09:00, null while nobody set it
+	begins_at VARCHAR(5),
+	-- when everyone was told, null before
+	noticed_at TIMESTAMP(3)
 );
 
 -- drafts, slides, photos; the newest draft that passed review is what the booklet prints
 CREATE TABLE lecture_file (
 	id VARCHAR(36) NOT NULL PRIMARY KEY,
 	lecture_month VARCHAR(7) NOT NULL,
+	-- PENDING until handed in, DRAFT, FORMER of a lecturer who was replaced, EXTRA
 	kind VARCHAR(16) NOT NULL,
 	file_name VARCHAR(200) NOT NULL,
 	media_type VARCHAR(100) NOT NULL,
@@ -46,7 +51,11 @@ CREATE TABLE lecture_attendance (
 	mark VARCHAR(16) NOT NULL,
 	reason VARCHAR(200) NOT NULL,
 	made_up_on DATE,
+	-- also where the secretary recorded that it was not made up: then made_up_on is null
 	made_up_by VARCHAR(32),
+	-- how it was made up, or why it was not
+	make_up_words VARCHAR(200),
+	entered_at TIMESTAMP(3),
 	CONSTRAINT pk_lecture_attendance PRIMARY KEY (lecture_month, person_id),
 	CONSTRAINT fk_lecture_attendance FOREIGN KEY (lecture_month) REFERENCES lecture (lecture_month)
 );

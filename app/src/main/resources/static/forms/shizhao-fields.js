@@ -111,7 +111,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 
 	module.directive('szUpload', () => ({
 		restrict: 'E',
-		scope: { to: '@', accept: '@', label: '@', done: '&' },
+		scope: { to: '@', accept: '@', label: '@', most: '@', done: '&' },
 		template: '<button type="button" class="btn btn-default btn-sm" ng-disabled="busy">'
 			+ '{{busy ? "正在上传……" : label}}</button><input type="file" hidden>'
 			+ '<span class="sz-says" role="alert" ng-if="failure">{{failure}}</span>',
@@ -123,7 +123,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 				scope.busy = true;
 				scope.failure = '';
 				scope.$applyAsync();
-				values.upload(scope.$parent.sz.url(scope.to), input.files[0])
+				values.upload(scope.$parent.sz.url(scope.to), input.files[0], Number(scope.most))
 					.then((result) => scope.$applyAsync(() => scope.done({ result: result })))
 					.catch((error) => scope.failure = error.message)
 					.finally(() => {

@@ -4,7 +4,7 @@
 define([], function () {
 	'use strict';
 
-	const MOST_BYTES = 10 * 1024 * 1024;
+	const MOST_MB = 10;
 
 	const PLAIN = /^[-+]?\d+(\.\d+)?$/;
 
@@ -101,10 +101,10 @@ define([], function () {
 		});
 	}
 
-	/** Sends one file as the form field “file”. */
-	function upload(url, file) {
-		if (file.size > MOST_BYTES) {
-			return Promise.reject(new Error(FAILURES[413]));
+	/** Sends one file of at most 5 MB, or as many as said, as the form field “file”. */
+	function upload(url, file, most) {
+		if (file.size > (most || MOST_MB) * 1024 * 1024) {
+			return Promise.reject(new Error('文件太大,最多 ' + (most || MOST_MB) + ' MB。请换一个小些的文件。'));
 		}
 		const body = new FormData();
 		body.append('file', file);

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,6 +43,8 @@ class EngineProcesses implements Processes {
 
 	private final ManagementService managementService;
 
+	private final TaskService taskService;
+
 	private final RepositoryService repositoryService;
 
 	private final HistoryService historyService;
@@ -49,11 +53,12 @@ class EngineProcesses implements Processes {
 
 	private final Clock clock;
 
-	EngineProcesses(RuntimeService runtimeService, ManagementService managementService,
+	EngineProcesses(RuntimeService runtimeService, ManagementService managementService, TaskService taskService,
 			RepositoryService repositoryService, HistoryService historyService, Unrestricted unrestricted,
 			Clock clock) {
 		this.runtimeService = runtimeService;
 		this.managementService = managementService;
+		this.taskService = taskService;
 		this.repositoryService = repositoryService;
 		this.historyService = historyService;
 		this.unrestricted = unrestricted;
@@ -162,6 +167,34 @@ class EngineProcesses implements Processes {
 			}
 			throw ex;
 		}
+	}
+
+	@Override
+	public void retime(String key, String businessKey, Map<String, Date> times) {
+		this.unrestricted.run(() -> this.runtimeService.createProcessInstanceQuery()
+			.processDefinitionKey(key)
+			.processInstanceBusinessKey(businessKey)
+			.list()
+			.forEach((instance) -> retime(instance.getId(), times)));
+	}
+
+	private void retime(String instance, Map<String, Date> times) {
+		this.runtimeService.setVariables(instance, times);
+		this.managementService.createJobQuery()
+			.processInstanceId(instance)
+			.timers()
+			.list()
+			.forEach((timer) -> this.managementService.recalculateJobDuedate(timer.getId(), false));
+		this.taskService.createTaskQuery().processInstanceId(instance).list().forEach((task) -> {
+			UserTask model = this.repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
+				.getModelElementById(task.getTaskDefinitionKey());
+			times.forEach((name, at) -> {
+				if (("${" + name + "}").equals(model.getCamundaDueDate())) {
+					task.setDueDate(at);
+					this.taskService.saveTask(task);
+				}
+			});
+		});
 	}
 
 }

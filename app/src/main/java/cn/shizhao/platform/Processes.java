@@ -1,6 +1,7 @@
 package cn.shizhao.platform;
 
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,15 @@ public interface Processes {
 	 * the instance at this moment; the whole transaction may be tried again
 	 */
 	void tell(String message, String businessKey, Map<String, Object> variables);
+
+	/**
+	 * Moves what an instance waits for, in the transaction at hand: its variables, the
+	 * timers set by them and the due times of open tasks.
+	 * @param key process id
+	 * @param businessKey which instance
+	 * @param times new values of variables that hold a time
+	 */
+	void retime(String key, String businessKey, Map<String, Date> times);
 
 	/**
 	 * Tells every process that waits for a message, whatever its business key; nothing

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,11 @@ class FakeSurroundings implements Roster, WorkingCalendar, Processes {
 	@Override
 	public void tell(String message, String businessKey, Map<String, Object> variables) {
 		throw new UnsupportedOperationException("nothing waits here");
+	}
+
+	@Override
+	public void retime(String key, String businessKey, Map<String, Date> times) {
+		throw new UnsupportedOperationException();
 	}
 
 }

@@ -92,7 +92,9 @@ class RoleMatrixIntegrationTests {
 			"objectionDueAt", "editDueAt", "signDueAt", "recordDueAt", "recordRemindAt", "followUpDueAt",
 			"remarksDueAt", "remarksRemindAt", "meetingDueAt", "meetingRemindAt", "rectifyDueAt", "rectifyRemindAt",
 			"appealDueAt", "extensionDueAt", "acceptDueAt", "proposeDueAt", "proposeRemindAt", "proposeEndsAt",
-			"planEditDueAt", "planEditRemindAt", "planApproveDueAt");
+			"planEditDueAt", "planEditRemindAt", "planApproveDueAt", "draftDueAt", "draftRemindAt", "noticeAt",
+			"lectureAt", "reviewDueAt", "decideDueAt", "attendanceDueAt", "attendanceRemindAt", "makeUpDueAt",
+			"makeUpRemindAt", "summaryDueAt", "summaryRemindAt");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
@@ -151,6 +153,11 @@ class RoleMatrixIntegrationTests {
 						VALUES (?, 1, 'THEORY', 'LOYALTY', ?, FALSE, '', '', '', FALSE)
 						""",
 				PLAN, LocalDate.now());
+		this.jdbc.update("""
+				INSERT INTO lecture (lecture_month, held_on, fixed, module, theme, topic, lecturer_id, reason, state,
+					scheduled_at, recorded, place, summary)
+				VALUES (?, ?, TRUE, 'THEORY', 'LOYALTY', '', 'CZ0050', '', 'PREPARING', ?, TRUE, '', '')
+				""", BULLETIN, LocalDate.of(2020, 1, 6), LocalDateTime.now());
 		this.repositoryService.createProcessDefinitionQuery()
 			.latestVersion()
 			.list()
@@ -170,6 +177,7 @@ class RoleMatrixIntegrationTests {
 					PEOPLE.get("discipline") + "," + PEOPLE.get("office")))
 			.setVariables(Map.of("year", PLAN, "talk", "none", "person", EXEMPLAR, "talker", PEOPLE.get("head"),
 					"owner", PEOPLE.get("approver")))
+			.setVariables(Map.of("month", BULLETIN, "lecturer", EXEMPLAR))
 			.setVariables(DUE.stream().collect(Collectors.toMap(Function.identity(), (any) -> later)))
 			.startBeforeActivity(task)
 			.execute()
@@ -267,6 +275,12 @@ class RoleMatrixIntegrationTests {
 			case "finding-extension" -> "userTask_decideExtension";
 			case "finding-acceptance" -> "userTask_acceptRectification";
 			case "bulletin-text" -> "userTask_editBulletin";
+			case "lecture-paper" -> "userTask_handInPaper";
+			case "lecture-successor" -> "userTask_decideSuccessor";
+			case "lecture-review" -> "userTask_reviewPaper";
+			case "lecture-attendance" -> "userTask_enterAttendance";
+			case "lecture-make-up" -> "userTask_confirmMakeUp";
+			case "lecture-summary" -> "userTask_summarizeLecture";
 			case "bulletin-signing" -> "userTask_signBulletin";
 			case "lecture-proposals" -> "userTask_propose";
 			case "lecture-plan" -> "userTask_editPlan";
@@ -278,6 +292,7 @@ class RoleMatrixIntegrationTests {
 			.replaceAll("\\{(instanceId|applicationName|name|requiredMetricName)}", "none")
 			.replace("{taskId}", this.tasks.getOrDefault(task, "none"))
 			.replace("{period}", period)
+			.replace("{month}", BULLETIN)
 			.replace("{subject}", "member")
 			.replace("{kind}", path.startsWith("/rulebooks") ? "pioneer-index" : "MEMBER")
 			.replace("{code}", "CZ0050")

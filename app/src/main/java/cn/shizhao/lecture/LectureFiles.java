@@ -1,0 +1,118 @@
+package cn.shizhao.lecture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.Role;
+import cn.shizhao.lecture.LectureFile.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps drafts, slides and photos of the lectures.
+ */
+@Service
+@Transactional
+class LectureFiles {
+
+	private static final int LONGEST_NAME = 200;
+
+	private static final int MOST_EXTRAS = 10;
+
+	private final LectureFileMapper mapper;
+
+	private final LectureRegister register;
+
+	LectureFiles(LectureFileMapper mapper, LectureRegister register) {
+		this.mapper = mapper;
+		this.register = register;
+	}
+
+	/**
+	 * Keeps a draft until it is handed in, in the place of one uploaded before.
+	 */
+	void putDraft(String month, @Nullable String name, byte[] content, String by) {
+		LectureFile file = file(Kind.PENDING, name, Document.of(content), by);
+		this.mapper.deleteAll(month, Kind.PENDING);
+		this.mapper.insert(month, file, content);
+	}
+
+	void dropDraft(String month) {
+		this.mapper.deleteAll(month, Kind.PENDING);
+	}
+
+	/**
+	 * Adds slides or a record to a lecture that was held.
+	 */
+	void addExtra(String month, @Nullable String name, byte[] content, String by) {
+		LectureFile file = file(Kind.EXTRA, name, Document.of(content), by);
+		if (of(month, Kind.EXTRA).size() >= MOST_EXTRAS) {
+			throw new IllegalArgumentException("附件最多 " + MOST_EXTRAS + " 个;请先删掉一个");
+		}
+		this.mapper.insert(month, file, content);
+	}
+
+	void removeExtra(String month, String id) {
+		this.mapper.delete(month, id, Kind.EXTRA);
+	}
+
+	private LectureFile file(Kind kind, @Nullable String name, Document document, String by) {
+		String plain = (name != null) ? name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+				: "";
+		String ending = document.ending();
+		String stem = plain.toLowerCase().endsWith(ending) ? plain.substring(0, plain.length() - ending.length())
+				: plain;
+		String kept = stem.strip().isEmpty() ? kind.label() : stem.strip();
+		int end = kept.offsetByCodePoints(0,
+				Math.min(kept.codePointCount(0, kept.length()), LONGEST_NAME - ending.length()));
+		return new LectureFile(UUID.randomUUID().toString(), kind, kept.substring(0, end) + ending,
+				document.mediaType(), by, this.register.now());
+	}
+
+	/**
+	 * Makes what was uploaded the draft.
+	 * @return the words of the newest draft when it is a .docx, else empty
+	 */
+	Optional<String> handIn(String month) {
+		this.mapper.turn(month, Kind.PENDING, Kind.DRAFT);
+		return newest(month).filter((file) -> Document.isDocx(file.mediaType()))
+			.flatMap((file) -> this.mapper.content(month, file.id()))
+			.map((file) -> Document.text(file.content()));
+	}
+
+	/**
+	 * What a lecturer who was replaced handed in is no draft any more.
+	 */
+	void setAside(String month) {
+		this.mapper.deleteAll(month, Kind.PENDING);
+		this.mapper.turn(month, Kind.DRAFT, Kind.FORMER);
+	}
+
+	@Transactional(readOnly = true)
+	List<LectureFile> of(String month, Kind... kinds) {
+		return this.mapper.of(month).stream().filter((file) -> List.of(kinds).contains(file.kind())).toList();
+	}
+
+	@Transactional(readOnly = true)
+	Optional<LectureFile> newest(String month) {
+		return of(month, Kind.PENDING, Kind.DRAFT).stream().reduce((earlier, later) -> later);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<byte[]> content(String month, String id) {
+		return this.mapper.content(month, id).map(LectureFileMapper.Content::content);
+	}
+
+	/**
+	 * Everyone reads what belongs to a lecture that was held; before, the lecturer, the
+	 * office and the committee.
+	 */
+	static boolean maySee(Lecture lecture, Actor actor) {
+		return lecture.state().held() || actor.id().equals(lecture.lecturerId()) || actor.is(Role.ORGAN_OFFICE)
+				|| actor.is(Role.PARTY_COMMITTEE);
+	}
+
+}

@@ -1,0 +1,27 @@
+package cn.shizhao.lecture;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.calendar.SampleCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The days of lectures by the rule, over holidays and Spring Festival.
+ */
+class LectureDaysTests {
+
+	private final WorkingCalendar calendar = SampleCalendar.read();
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01,2026-01-05", "2026-02,2026-02-24", "2026-06,2026-06-08", "2026-10,2026-10-08",
+			"2027-02,2027-02-08" })
+	void isTheFirstWorkingDayOfTheSecondWeekButAfterSpringFestival(YearMonth month, LocalDate day) {
+		assertThat(new LectureDays(this.calendar).of(month)).isEqualTo(day);
+	}
+
+}
