@@ -11,7 +11,8 @@ public final class SampleCalendar {
 	}
 
 	public static WorkingCalendar read() {
-		return new FileCalendar(Path.of("config/calendar"));
+		return new FileCalendar(Path.of("config/calendar"), (event) -> {
+		});
 	}
 
 }
