@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,10 @@ import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
+import cn.shizhao.lecture.LectureDays;
+import cn.shizhao.lecture.Lectures;
+import cn.shizhao.lecture.Lectures.Scheduled;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.year.Occasion;
 import cn.shizhao.year.Occasion.Kind;
 import cn.shizhao.year.Occasion.State;
@@ -28,8 +33,10 @@ import cn.shizhao.year.Occasions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +63,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "shizhao.password-cost=4",
+				"shizhao.rest.enabled=true",
 				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("test")
 class SimulatedYearIntegrationTests {
 
-	private static final TurningClock CLOCK = new TurningClock();
+	private static final String OFFICE = "RT01";
 
-	/** Those whose days are written down below. */
-	private static final Set<Kind> KNOWN = Set.of(Kind.EVALUATION, Kind.BULLETIN, Kind.REVIEW, Kind.ANNUAL);
+	private static final String COMMITTEE = "RT02";
+
+	private static final TurningClock CLOCK = new TurningClock();
 
 	/**
 	 * By config/calendar/2026.csv; from 30 March to 3 April nothing ran, and the last
-	 * quarter of 2025 is announced on Monday 26 January.
+	 * quarter of 2025 is announced on Monday 26 January. A lecture begins 15 working days
+	 * before its day; that of January when its plan is there.
 	 */
 	private static final Map<String, String> IN_2026 = days(entry("EVALUATION 2025Q4", "2026-01-04"),
 			entry("REVIEW 2025Q4", "2026-01-08"), entry("ANNUAL 2025", "2026-01-27"),
@@ -79,7 +89,14 @@ class SimulatedYearIntegrationTests {
 			entry("BULLETIN 2026-07", "2026-07-31"), entry("BULLETIN 2026-08", "2026-08-31"),
 			entry("BULLETIN 2026-09", "2026-09-30"), entry("EVALUATION 2026Q3", "2026-10-08"),
 			entry("REVIEW 2026Q3", "2026-10-13"), entry("BULLETIN 2026-10", "2026-10-30"),
-			entry("BULLETIN 2026-11", "2026-11-30"));
+			entry("BULLETIN 2026-11", "2026-11-30"), entry("LECTURE_PLAN 2027", "2026-11-02"),
+			entry("LECTURE 2026-01", "2026-01-01"), entry("LECTURE 2026-02", "2026-01-27"),
+			entry("LECTURE 2026-03", "2026-02-10"), entry("LECTURE 2026-04", "2026-03-16"),
+			entry("LECTURE 2026-05", "2026-04-16"), entry("LECTURE 2026-06", "2026-05-18"),
+			entry("LECTURE 2026-07", "2026-06-12"), entry("LECTURE 2026-08", "2026-07-20"),
+			entry("LECTURE 2026-09", "2026-08-17"), entry("LECTURE 2026-10", "2026-09-10"),
+			entry("LECTURE 2026-11", "2026-10-19"), entry("LECTURE 2026-12", "2026-11-16"),
+			entry("LECTURE 2027-01", "2026-12-21"));
 
 	/**
 	 * Monday to Friday, since there is no file; nothing ran from 30 December 2026 to 8
@@ -95,13 +112,34 @@ class SimulatedYearIntegrationTests {
 			entry("BULLETIN 2027-07", "2027-07-30"), entry("BULLETIN 2027-08", "2027-08-31"),
 			entry("BULLETIN 2027-09", "2027-09-30"), entry("EVALUATION 2027Q3", "2027-10-01"),
 			entry("REVIEW 2027Q3", "2027-10-07"), entry("BULLETIN 2027-10", "2027-10-29"),
-			entry("BULLETIN 2027-11", "2027-11-30"), entry("BULLETIN 2027-12", "2027-12-31"));
+			entry("BULLETIN 2027-11", "2027-11-30"), entry("BULLETIN 2027-12", "2027-12-31"),
+			entry("LECTURE_PLAN 2028", "2027-11-01"), entry("LECTURE 2027-02", "2027-01-18"),
+			entry("LECTURE 2027-03", "2027-02-15"), entry("LECTURE 2027-04", "2027-03-15"),
+			entry("LECTURE 2027-05", "2027-04-19"), entry("LECTURE 2027-06", "2027-05-17"),
+			entry("LECTURE 2027-07", "2027-06-14"), entry("LECTURE 2027-08", "2027-07-19"),
+			entry("LECTURE 2027-09", "2027-08-16"), entry("LECTURE 2027-10", "2027-09-20"),
+			entry("LECTURE 2027-11", "2027-10-18"), entry("LECTURE 2027-12", "2027-11-15"));
 
 	/** Its first Monday is a holiday by the file that is put in on 1 January. */
 	private static final Map<String, String> IN_2028 = days(entry("EVALUATION 2027Q4", "2028-01-04"));
 
-	private static final Map<Kind, String> PROCESSES = Map.of(Kind.EVALUATION, "quarterly-evaluation", Kind.BULLETIN,
-			"monthly-bulletin", Kind.REVIEW, "quarterly-review", Kind.ANNUAL, "annual-exemplars");
+	/**
+	 * The first working day of the second week, in February of the lunar year (24 and 8
+	 * February).
+	 */
+	private static final Map<String, String> HELD = days(entry("2026-01", "2026-01-05"), entry("2026-02", "2026-02-24"),
+			entry("2026-03", "2026-03-09"), entry("2026-04", "2026-04-07"), entry("2026-05", "2026-05-11"),
+			entry("2026-06", "2026-06-08"), entry("2026-07", "2026-07-06"), entry("2026-08", "2026-08-10"),
+			entry("2026-09", "2026-09-07"), entry("2026-10", "2026-10-08"), entry("2026-11", "2026-11-09"),
+			entry("2026-12", "2026-12-07"), entry("2027-01", "2027-01-11"), entry("2027-02", "2027-02-08"),
+			entry("2027-03", "2027-03-08"), entry("2027-04", "2027-04-05"), entry("2027-05", "2027-05-10"),
+			entry("2027-06", "2027-06-07"), entry("2027-07", "2027-07-05"), entry("2027-08", "2027-08-09"),
+			entry("2027-09", "2027-09-06"), entry("2027-10", "2027-10-11"), entry("2027-11", "2027-11-08"),
+			entry("2027-12", "2027-12-06"));
+
+	private static final Map<Kind, String> PROCESSES = Map.of(Kind.LECTURE_PLAN, "lecture-plan", Kind.LECTURE,
+			"monthly-lecture", Kind.EVALUATION, "quarterly-evaluation", Kind.BULLETIN, "monthly-bulletin", Kind.REVIEW,
+			"quarterly-review", Kind.ANNUAL, "annual-exemplars");
 
 	@TempDir
 	static Path folder;
@@ -122,7 +160,16 @@ class SimulatedYearIntegrationTests {
 	private HistoryService history;
 
 	@Autowired
+	private TaskService tasks;
+
+	@Autowired
 	private Evaluations evaluations;
+
+	@Autowired
+	private Lectures lectures;
+
+	@Autowired
+	private LectureDays days;
 
 	@Autowired
 	private CalendarFiles files;
@@ -152,11 +199,14 @@ class SimulatedYearIntegrationTests {
 	@Test
 	void everythingBeginsOnceOnItsDayOrWhenThePowerIsBack() throws IOException {
 		hire();
+		plan(2026);
 		PassingTime time = new PassingTime(CLOCK, this.management, this::note);
 		time.walkTo("2026-01-26T10:00");
 		this.evaluations.moveTo(new Period(2025, 4), Stage.SEALED);
 		time.walkTo("2026-03-30T12:00");
 		time.jumpTo("2026-04-03T09:30");
+		time.walkTo("2026-12-01T12:00");
+		plan(2027);
 		time.walkTo("2026-12-30T12:00");
 		assertThat(beganOn()).isEqualTo(IN_2026);
 		assertThat(startPage()).contains("缺少 2027 年工作日历");
@@ -164,7 +214,6 @@ class SimulatedYearIntegrationTests {
 		this.begun.clear();
 		time.jumpTo("2027-01-08T14:00");
 		assertThat(this.begun.keySet()).as("in the order in which it was due")
-			.filteredOn(SimulatedYearIntegrationTests::known)
 			.containsExactly("BULLETIN 2026-12", "EVALUATION 2026Q4", "REVIEW 2026Q4");
 		time.walkTo("2027-06-29T12:00");
 		time.jumpTo("2027-07-05T08:30");
@@ -180,25 +229,44 @@ class SimulatedYearIntegrationTests {
 		assertThat(beganOn()).isEqualTo(IN_2028);
 
 		assertNothingIsLeftAndNothingBeganTwice();
+		assertThat(heldOn()).isEqualTo(HELD);
 		assertThat(years()).containsExactly("2026 ended", "2027 ended", "2028 runs");
 		assertThat(this.runtime.createIncidentQuery().incidentType("failedJob").count()).isZero();
 	}
 
-	/** One who may see the start page, and one to be evaluated. */
+	/** The lectures of a year, as its plan would publish them. */
+	private void plan(int year) {
+		this.lectures.schedule(IntStream.rangeClosed(1, 12)
+			.mapToObj((month) -> YearMonth.of(year, month))
+			.map((month) -> new Scheduled(month, this.days.of(month), false, LectureBook.Module.THEORY,
+					LectureBook.Theme.LOYALTY, "学党章", OFFICE, "RB1", "轮到"))
+			.toList());
+	}
+
+	/** One who may see the start page and lectures, and one who reviews. */
 	private void hire() {
 		this.jdbc.update("INSERT INTO branch (code, name) VALUES ('RB1', '试验支部')");
 		this.jdbc.update("INSERT INTO section (code, name, branch_code) VALUES ('RK1', '试验一科', 'RB1')");
+		hire(OFFICE, "organ-office");
+		hire(COMMITTEE, "party-committee");
+	}
+
+	private void hire(String id, String group) {
 		this.jdbc.update("""
 				INSERT INTO person (id, name, gender, political_status, section_code, branch_code, post, mobile, area)
-				VALUES ('RT01', '人员一', '女', '群众', 'RK1', 'RB1', '科员', '10000000000', '城西片')""");
-		this.accounts.save("RT01", "人员一", "a-password");
-		this.accounts.setGroups("RT01", Set.of("member", "organ-office"));
+				VALUES (?, ?, '女', '群众', 'RK1', 'RB1', '科员', '10000000000', '城西片')""", id, "人员" + id);
+		this.accounts.save(id, "人员" + id, "a-password");
+		this.accounts.setGroups(id, Set.of("member", group));
 	}
 
 	private String startPage() {
+		return login(OFFICE).get("/").body();
+	}
+
+	private WebClient login(String id) {
 		WebClient client = new WebClient(this.port);
-		client.login("RT01", "a-password");
-		return client.get("/").body();
+		client.login(id, "a-password");
+		return client;
 	}
 
 	private void edit(String day) throws IOException {
@@ -218,6 +286,35 @@ class SimulatedYearIntegrationTests {
 		if (fresh.contains("ANNUAL 2025")) {
 			endChoice();
 		}
+		fresh.stream().filter((name) -> name.startsWith("LECTURE ")).forEach((name) -> prepareLecture());
+	}
+
+	private void prepareLecture() {
+		work(OFFICE, "userTask_handInPaper", "lecture-paper",
+				"{\"able\":true,\"topic\":\"学党章\",\"text\":\"讲稿\",\"reason\":\"\"}");
+		work(COMMITTEE, "userTask_reviewPaper", "lecture-review", "{\"accepted\":true,\"reason\":\"\"}");
+	}
+
+	private void work(String person, String key, String form, String json) {
+		Task task = this.tasks.createTaskQuery().taskDefinitionKey(key).singleResult();
+		WebClient client = login(person);
+		client.post("/engine-rest/task/" + task.getId() + "/claim", "{\"userId\": \"" + person + "\"}");
+		client.json("PUT", "/api/tasks/" + task.getId() + "/" + form, json);
+		assertThat(client.post("/engine-rest/task/" + task.getId() + "/submit-form", "{}").statusCode()).isEqualTo(204);
+		this.management.createJobQuery()
+			.processDefinitionKey("monthly-lecture")
+			.messages()
+			.list()
+			.forEach((job) -> this.management.executeJob(job.getId()));
+	}
+
+	private Map<String, String> heldOn() {
+		Map<String, String> days = new TreeMap<>();
+		this.jdbc.query("SELECT lecture_month, done_at FROM lecture_event WHERE kind = 'HELD'", (row) -> {
+			assertThat(days.put(row.getString(1), row.getTimestamp(2).toLocalDateTime().toLocalDate().toString()))
+				.isNull();
+		});
+		return days;
 	}
 
 	/** Without a quarter's work there is nobody to choose from. */
@@ -238,7 +335,6 @@ class SimulatedYearIntegrationTests {
 	private Map<String, String> beganOn() {
 		Map<String, String> days = new TreeMap<>();
 		this.begun.forEach((name, time) -> days.put(name, time.toLocalDate().toString()));
-		days.keySet().removeIf((name) -> !known(name));
 		return days;
 	}
 
@@ -267,10 +363,6 @@ class SimulatedYearIntegrationTests {
 			.stream()
 			.map((year) -> year.getBusinessKey() + ((year.getEndTime() != null) ? " ended" : " runs"))
 			.toList();
-	}
-
-	private static boolean known(String name) {
-		return KNOWN.stream().anyMatch((kind) -> name.startsWith(kind + " "));
 	}
 
 	private static String name(Occasion occasion) {

@@ -13,11 +13,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The days of lectures by the rule: the first working day of the month's second week, but
- * the first after Spring Festival on the first working day of the lunar year. A month's
- * weeks begin on Mondays; the first is the one that has the 1st.
+ * the first after Spring Festival on the first working day of the lunar year. Weeks are
+ * those of GB/T 7408 (ISO 8601): they begin on Mondays and belong to the month that has
+ * most of their days.
  */
 @Component
 public class LectureDays {
+
+	/** When the 1st is a Thursday, its week is the first. */
+	private static final int EARLIEST = 5;
 
 	private final WorkingCalendar calendar;
 
@@ -35,7 +39,7 @@ public class LectureDays {
 		if (YearMonth.from(afterFestival).equals(month)) {
 			return afterFestival;
 		}
-		LocalDate secondWeek = month.atDay(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+		LocalDate secondWeek = month.atDay(EARLIEST).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
 		return this.calendar.firstWorkingDayFrom(secondWeek);
 	}
 

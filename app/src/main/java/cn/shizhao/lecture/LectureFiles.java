@@ -108,11 +108,11 @@ class LectureFiles {
 
 	/**
 	 * Everyone reads what belongs to a lecture that was held; before, the lecturer, the
-	 * office and the committee.
+	 * office, the committee and the auditors.
 	 */
 	static boolean maySee(Lecture lecture, Actor actor) {
 		return lecture.state().held() || actor.id().equals(lecture.lecturerId()) || actor.is(Role.ORGAN_OFFICE)
-				|| actor.is(Role.PARTY_COMMITTEE);
+				|| actor.is(Role.PARTY_COMMITTEE) || actor.is(Role.AUDITOR);
 	}
 
 }

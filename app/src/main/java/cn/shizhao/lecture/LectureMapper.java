@@ -48,6 +48,9 @@ interface LectureMapper {
 			""")
 	int replan(@Param("month") String month, @Param("one") Lectures.Scheduled one, @Param("at") LocalDateTime at);
 
+	@Update("UPDATE lecture SET state = 'ARCHIVED', recorded = FALSE WHERE lecture_month = #{month} AND state = 'PLANNED'")
+	int putBehind(String month);
+
 	@Update("""
 			UPDATE lecture SET state = 'PREPARING', held_on = #{day} WHERE lecture_month = #{month} AND state = 'PLANNED'
 			""")

@@ -162,14 +162,15 @@ class LecturePages {
 	 */
 	Attachment file(String month, String id, Actor actor) {
 		Lecture one = lecture(month);
-		return this.files.of(month, Kind.DRAFT, Kind.EXTRA)
+		return this.files.of(month, Kind.PENDING, Kind.DRAFT, Kind.EXTRA)
 			.stream()
 			.filter((file) -> file.id().equals(id) && LectureFiles.maySee(one, actor))
+			.filter((file) -> file.kind() != Kind.PENDING || file.uploadedBy().equals(actor.id()))
 			.findFirst()
 			.flatMap((file) -> this.files.content(month, id)
 				.map((content) -> new Attachment(file.fileName(), file.mediaType(), content)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"没有这个文件,或现在不由您查看:开讲以前只有主讲人、机关党委办公室和机关党委可以看讲稿"));
+					"没有这个文件,或现在不由您查看:开讲以前只有主讲人、机关党委办公室、机关党委和审计可以看讲稿"));
 	}
 
 	private Lecture lecture(String month) {

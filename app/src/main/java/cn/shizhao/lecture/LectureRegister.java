@@ -67,6 +67,16 @@ class LectureRegister implements Lectures {
 	}
 
 	@Override
+	public void keepPast(List<Scheduled> lectures) {
+		lectures.forEach((past) -> {
+			String month = past.month().toString();
+			this.mapper.insert(month, past, now());
+			this.mapper.putBehind(month);
+			note(month, Kind.ENTERED_LATE, past.lecturer(), "", SYSTEM);
+		});
+	}
+
+	@Override
 	@Transactional(readOnly = true)
 	public List<Scheduled> all() {
 		return lectures().filter((one) -> one.state() != LectureState.CANCELLED)

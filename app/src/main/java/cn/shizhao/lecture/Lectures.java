@@ -22,6 +22,13 @@ public interface Lectures {
 	void schedule(List<Scheduled> lectures);
 
 	/**
+	 * Takes lectures that were held before the system was there, of which no attendance
+	 * is known: they count for the turn of branches and people, and for nothing else.
+	 * @param lectures at most one a month, of months that are not there
+	 */
+	void keepPast(List<Scheduled> lectures);
+
+	/**
 	 * Who lectured or is to lecture, for the turn of branches and people; cancelled
 	 * lectures are left out.
 	 * @return all there are, in the order of the months

@@ -76,6 +76,13 @@ class LecturePlans {
 	}
 
 	/**
+	 * Whether a year is over, so that planning it makes no sense any more.
+	 */
+	boolean tooLate(int year) {
+		return year < LocalDate.now(this.clock).getYear();
+	}
+
+	/**
 	 * Starts the process of a year that has no plan yet.
 	 */
 	void start(int year) {
@@ -106,8 +113,7 @@ class LecturePlans {
 	 */
 	Opened open(int year, @Nullable String starter) {
 		String by = Objects.requireNonNullElse(starter, SYSTEM);
-		int now = LocalDate.now(this.clock).getYear();
-		if (year < now || year > now + 1) {
+		if (tooLate(year) || year > LocalDate.now(this.clock).getYear() + 1) {
 			throw new IllegalArgumentException("只能编制今年和明年的讲堂计划,不能编制" + year + "年的;请重新选择");
 		}
 		if (find(year).isPresent()) {

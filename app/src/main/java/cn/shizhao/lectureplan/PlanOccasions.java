@@ -45,7 +45,8 @@ class PlanOccasions implements Occasions {
 		LocalDate begins = this.calendar.firstWorkingDayFrom(LocalDate.of(year, Month.NOVEMBER, 1));
 		LocalDate ready = this.calendar.plusWorkingDays(LocalDate.of(planned, Month.JANUARY, 1), -1);
 		return List.of(new Occasion(Kind.LECTURE_PLAN, String.valueOf(planned), LecturePlan.title(planned), ready,
-				begins.atTime(BEGINS), state(planned), "支部书记、机关党委", "/lecture-plans/" + planned));
+				this.plans.tooLate(planned) ? null : begins.atTime(BEGINS), state(planned), "支部书记、机关党委",
+				"/lecture-plans/" + planned));
 	}
 
 	private State state(int year) {

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills an empty database with the sample bureau: two sealed quarters and one that waits
- * for the reports. One transaction, so that a start that was cut off begins again.
+ * Fills an empty database with the sample bureau: two sealed quarters, one that waits for
+ * the reports, a year of lectures. One transaction, so that a start that was cut off
+ * begins again.
  */
 @Component
 @Profile("sample")
@@ -46,14 +47,17 @@ class SampleBureau implements StartNotice {
 
 	private final SampleVisits visits;
 
+	private final SampleLectures lectures;
+
 	SampleBureau(Accounts accounts, RosterImports imports, Groups groups, SampleFiles files, SampleQuarters quarters,
-			SampleVisits visits) {
+			SampleVisits visits, SampleLectures lectures) {
 		this.accounts = accounts;
 		this.imports = imports;
 		this.groups = groups;
 		this.files = files;
 		this.quarters = quarters;
 		this.visits = visits;
+		this.lectures = lectures;
 	}
 
 	@Override
@@ -72,6 +76,7 @@ class SampleBureau implements StartNotice {
 				someone(Role.LEADING_GROUP)));
 		SEALED.forEach((period) -> this.visits.deliver(period, office));
 		this.quarters.begin(RUNNING, office);
+		this.lectures.put(RUNNING.year());
 	}
 
 	private List<String> logins() {

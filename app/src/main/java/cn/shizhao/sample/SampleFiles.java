@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.RosterFile;
 import cn.shizhao.rules.Indicator;
+import cn.shizhao.table.Problems;
+import cn.shizhao.table.Row;
+import cn.shizhao.table.TableFiles;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,17 @@ class SampleFiles {
 
 	List<RosterFile> roster() {
 		return ROSTER.stream().map((name) -> new RosterFile(name, bytes(name))).toList();
+	}
+
+	List<Row> lectures() {
+		String name = "lectures.csv";
+		Problems problems = new Problems();
+		List<Row> rows = TableFiles.read(name, bytes(name), problems)
+			.stream()
+			.flatMap((table) -> table.rows(List.of("月份", "主讲人", "题目"), List.of(), problems).stream())
+			.toList();
+		problems.throwIfAny();
+		return rows;
 	}
 
 	Map<String, byte[]> everyFact(Period period) {

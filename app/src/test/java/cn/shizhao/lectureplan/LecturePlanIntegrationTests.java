@@ -476,6 +476,11 @@ class LecturePlanIntegrationTests {
 		}
 
 		@Override
+		public void keepPast(List<Scheduled> lectures) {
+			this.scheduled.addAll(lectures);
+		}
+
+		@Override
 		public List<Scheduled> all() {
 			return List.copyOf(this.scheduled);
 		}
