@@ -69,9 +69,8 @@ class BookletPages {
 		LocalDate today = LocalDate.now(this.clock);
 		return new BookletView(year, this.bureau, today.getYear() + "年" + today.getMonthValue() + "月",
 				held.stream().map(this::lecture).toList(),
-				all.stream().filter(StoredArticle::chosen).map(this::essay).toList(),
-				BookletCounts.of(held, this.lectures.cancelledIn(year), this.lectures.attendanceIn(year), all,
-						this.names::branch));
+				all.stream().filter(StoredArticle::chosen).map(this::essay).toList(), BookletCounts.of(held,
+						this.lectures.cancelledIn(year), this.lectures.attendanceIn(year), all, this.names::branch));
 	}
 
 	private Lecture lecture(Held one) {
