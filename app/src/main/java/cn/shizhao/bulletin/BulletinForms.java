@@ -12,6 +12,7 @@ import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.text.Typography;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -12,6 +12,7 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.table.TableExport;
+import cn.shizhao.text.Typography;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

@@ -3,6 +3,7 @@ package cn.shizhao.bulletin;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.shizhao.text.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**

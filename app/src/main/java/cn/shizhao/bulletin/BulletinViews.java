@@ -8,6 +8,7 @@ import cn.shizhao.bulletin.BulletinView.CountTable;
 import cn.shizhao.bulletin.BulletinView.Section;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.roster.RosterNames;
+import cn.shizhao.text.Typography;
 
 import org.jspecify.annotations.Nullable;
 

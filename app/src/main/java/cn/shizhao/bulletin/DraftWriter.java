@@ -20,6 +20,7 @@ import cn.shizhao.inspection.FindingState;
 import cn.shizhao.inspection.Findings.Found;
 import cn.shizhao.rules.ResponseBook.Clause;
 import cn.shizhao.rules.ResponseBook.Grade;
+import cn.shizhao.text.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**

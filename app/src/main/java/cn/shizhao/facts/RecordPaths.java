@@ -18,6 +18,8 @@ class RecordPaths {
 	private static final Set<Indicator> INSPECTION = Set.of(Indicator.FINDINGS, Indicator.ORDINARY_FINDINGS,
 			Indicator.SERIOUS_FINDINGS, Indicator.OVERDUE, Indicator.RECTIFIED_IN_TIME_RATE);
 
+	private static final Set<Indicator> LECTURES = Set.of(Indicator.LECTURE_RATE, Indicator.LECTURES_GIVEN);
+
 	private static final Set<String> KEPT_HERE = Set.of(FactBook.Source.REGISTER.label(),
 			FactBook.Source.DERIVED.label());
 
@@ -35,9 +37,19 @@ class RecordPaths {
 		if (indicator == Indicator.TALK_RATE && source.equals(FactBook.Source.REGISTER.label())) {
 			return "/talks?branch=%s&from=%s&to=%s".formatted(id, period.start(), period.end());
 		}
-		if (indicator == null || !KEPT_HERE.contains(source) || !INSPECTION.contains(indicator)) {
+		if (indicator == null || !KEPT_HERE.contains(source)) {
 			return null;
 		}
+		if (LECTURES.contains(indicator)) {
+			return "/lectures?year=" + period.year();
+		}
+		if (indicator == Indicator.ARTICLES) {
+			return "/articles?year=%d&chosen=true&q=%s".formatted(period.year(), id);
+		}
+		return INSPECTION.contains(indicator) ? findings(subject, id, indicator, period) : null;
+	}
+
+	private static String findings(Subject subject, String id, Indicator indicator, Period period) {
 		String grade = switch (indicator) {
 			case ORDINARY_FINDINGS -> "&grade=ORDINARY";
 			case SERIOUS_FINDINGS -> "&grade=SEVERE";

@@ -79,6 +79,16 @@ public final class Download {
 	}
 
 	/**
+	 * A document that cannot be edited.
+	 * @param name file name with {@code .pdf}
+	 * @param content its bytes
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+		return file(name, MediaType.APPLICATION_PDF, content);
+	}
+
+	/**
 	 * Several files in one.
 	 * @param name file name with {@code .zip}
 	 * @param content its bytes

@@ -1,5 +1,5 @@
 /**
- * Words that people give: reasons and opinions.
+ * Words that people give: reasons and opinions; and how words stand on paper.
  */
 @NullMarked
 package cn.shizhao.text;

@@ -13,6 +13,7 @@ import cn.shizhao.bulletin.BulletinView.CountTable;
 import cn.shizhao.bulletin.BulletinView.Other;
 import cn.shizhao.bulletin.BulletinView.Section;
 import cn.shizhao.inspection.Findings.Found;
+import cn.shizhao.text.Typography;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.List;
 import cn.shizhao.inspection.FindingState;
 import cn.shizhao.inspection.Findings.Found;
 import cn.shizhao.rules.ResponseBook.Grade;
+import cn.shizhao.text.Typography;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,9 +1,9 @@
-package cn.shizhao.bulletin;
+package cn.shizhao.text;
 
 /**
  * Sets text as official papers want it: wide punctuation, no blanks around numbers.
  */
-final class Typography {
+public final class Typography {
 
 	private static final String NARROW = ",:;()?!";
 
@@ -19,7 +19,7 @@ final class Typography {
 	 * @param text Chinese without figures that have commas or colons in them
 	 * @return the same words
 	 */
-	static String official(String text) {
+	public static String official(String text) {
 		String set = text;
 		for (int i = 0; i < NARROW.length(); i++) {
 			set = set.replace(NARROW.charAt(i), WIDE.charAt(i));

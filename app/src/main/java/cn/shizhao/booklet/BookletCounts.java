@@ -1,0 +1,95 @@
+package cn.shizhao.booklet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import cn.shizhao.booklet.BookletView.CountTable;
+import cn.shizhao.booklet.BookletView.Counts;
+import cn.shizhao.booklet.LectureRecordMapper.BranchAttendance;
+import cn.shizhao.booklet.LectureRecordMapper.Held;
+import cn.shizhao.rules.LectureBook;
+
+/**
+ * Counts the lectures and articles of a year.
+ */
+final class BookletCounts {
+
+	private static final List<String> BY_BRANCH = List.of("支部", "主讲(期)", "应到(人次)", "到课", "补课", "到课率(含补课)", "文章", "选入");
+
+	private BookletCounts() {
+	}
+
+	/**
+	 * The numbers of a year.
+	 * @param held the lectures held
+	 * @param cancelled how many were cancelled
+	 * @param attendance by branch
+	 * @param articles those handed in
+	 * @param branchName of a code
+	 * @return the numbers
+	 */
+	static Counts of(List<Held> held, int cancelled, List<BranchAttendance> attendance, List<StoredArticle> articles,
+			Function<String, String> branchName) {
+		BranchAttendance all = sum(attendance.stream());
+		int chosen = (int) articles.stream().filter(StoredArticle::chosen).count();
+		List<CountTable> tables = List.of(
+				new CountTable("表1\u3000按模块统计", List.of("模块", "期数"),
+						Arrays.stream(LectureBook.Module.values())
+							.map((module) -> row(module.label(), held, (one) -> one.module() == module))
+							.toList()),
+				new CountTable("表2\u3000按主题统计", List.of("主题", "期数"),
+						Arrays.stream(LectureBook.Theme.values())
+							.map((theme) -> row(theme.label(), held, (one) -> one.theme() == theme))
+							.toList()),
+				new CountTable("表3\u3000按支部统计", BY_BRANCH, branches(held, attendance, articles, branchName)));
+		return new Counts(held.size(), cancelled, all.expected(), all.present(), all.madeUp(), rate(all),
+				articles.size(), chosen, tables);
+	}
+
+	private static List<String> row(String label, List<Held> held, Predicate<Held> which) {
+		return List.of(label, String.valueOf(held.stream().filter(which).count()));
+	}
+
+	private static List<List<String>> branches(List<Held> held, List<BranchAttendance> attendance,
+			List<StoredArticle> articles, Function<String, String> branchName) {
+		Set<String> codes = new TreeSet<>();
+		held.stream().map(Held::branchCode).filter((code) -> code != null).forEach(codes::add);
+		attendance.forEach((one) -> codes.add(one.branchCode()));
+		articles.forEach((one) -> codes.add(one.branchCode()));
+		return Stream
+			.concat(codes.stream()
+				.map((code) -> branch(branchName.apply(code),
+						held.stream().filter((one) -> code.equals(one.branchCode())).count(),
+						sum(attendance.stream().filter((one) -> one.branchCode().equals(code))),
+						articles.stream().filter((one) -> one.branchCode().equals(code)).toList())),
+					Stream.of(branch("合计", held.size(), sum(attendance.stream()), articles)))
+			.toList();
+	}
+
+	private static List<String> branch(String name, long given, BranchAttendance came, List<StoredArticle> articles) {
+		return List.of(name, String.valueOf(given), String.valueOf(came.expected()), String.valueOf(came.present()),
+				String.valueOf(came.madeUp()), rate(came), String.valueOf(articles.size()),
+				String.valueOf(articles.stream().filter(StoredArticle::chosen).count()));
+	}
+
+	private static BranchAttendance sum(Stream<BranchAttendance> rows) {
+		return rows.reduce(new BranchAttendance("", 0, 0, 0), (one, other) -> new BranchAttendance("",
+				one.expected() + other.expected(), one.present() + other.present(), one.madeUp() + other.madeUp()));
+	}
+
+	private static String rate(BranchAttendance came) {
+		if (came.expected() == 0) {
+			return "—";
+		}
+		return BigDecimal.valueOf(100L * (came.present() + came.madeUp()))
+			.divide(BigDecimal.valueOf(came.expected()), 1, RoundingMode.HALF_UP) + "%";
+	}
+
+}
