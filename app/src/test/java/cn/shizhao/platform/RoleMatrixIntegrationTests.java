@@ -262,6 +262,7 @@ class RoleMatrixIntegrationTests {
 			.replace("{subject}", "member")
 			.replace("{kind}", path.startsWith("/rulebooks") ? "pioneer-index" : "MEMBER")
 			.replace("{code}", "CZ0050")
+			.replace("{year}", "2026")
 			.replace("{exemplar}", EXEMPLAR)
 			.replace("{visitor}", PEOPLE.get("leading"))
 			.replace("{attempt}", "1")
