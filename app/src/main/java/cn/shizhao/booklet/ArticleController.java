@@ -121,15 +121,17 @@ class ArticleController {
 
 	@PostMapping("/{id}/choose")
 	String choose(@PathVariable String id, RedirectAttributes after) {
+		Actor actor = ArticleRights.chooses(this.user.actor());
 		StoredArticle article = this.shelf.article(id);
-		this.shelf.choose(id, ArticleRights.chooses(article, this.user.actor()));
+		this.shelf.choose(id, ArticleRights.choosesFromOthers(article, actor));
 		return back(article, "已选入《%s》,在%d年的《财政月讲堂》里。", after);
 	}
 
 	@PostMapping("/{id}/unchoose")
 	String unchoose(@PathVariable String id, RedirectAttributes after) {
+		Actor actor = ArticleRights.chooses(this.user.actor());
 		StoredArticle article = this.shelf.article(id);
-		this.shelf.unchoose(id, ArticleRights.chooses(article, this.user.actor()));
+		this.shelf.unchoose(id, ArticleRights.choosesFromOthers(article, actor));
 		return back(article, "已取消选入《%s》,%d年的《财政月讲堂》里不再有它。", after);
 	}
 

@@ -59,7 +59,7 @@ class ArticleRights {
 	}
 
 	static Actor handsIn(Actor actor) {
-		return actor.require("审计和运维只看不改;文章由作者本人、支部书记或机关党委办公室提交", Role.MEMBER, Role.BRANCH_SECRETARY, Role.ORGAN_OFFICE);
+		return actor.require("文章由作者本人、支部书记或机关党委办公室提交", Role.MEMBER, Role.BRANCH_SECRETARY, Role.ORGAN_OFFICE);
 	}
 
 	private static boolean mayHandIn(Member member, Actor actor) {
@@ -77,13 +77,21 @@ class ArticleRights {
 	}
 
 	/**
-	 * Lets only those go on who choose articles, and not with their own.
-	 * @param article which
+	 * Lets only those go on who choose articles.
 	 * @param actor who chooses
+	 * @return this person
+	 */
+	static Actor chooses(Actor actor) {
+		return actor.require("只有机关党委和机关党委办公室可以选文章", Role.PARTY_COMMITTEE, Role.ORGAN_OFFICE);
+	}
+
+	/**
+	 * Lets nobody go on who would decide on their own article.
+	 * @param article which
+	 * @param actor one of those who choose
 	 * @return staff number of who chooses
 	 */
-	static String chooses(StoredArticle article, Actor actor) {
-		actor.require("只有机关党委和机关党委办公室可以选文章", Role.PARTY_COMMITTEE, Role.ORGAN_OFFICE);
+	static String choosesFromOthers(StoredArticle article, Actor actor) {
 		if (!mayChoose(article, actor)) {
 			throw new AccessDeniedException("不能选自己的文章;请机关党委或办公室的其他人来选");
 		}

@@ -49,7 +49,7 @@ final class BookletContents {
 		text(link, entry.title() + (entry.by().isEmpty() ? "" : "\u3000" + entry.by()));
 		link.addNewR().addNewTab();
 		link.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-		link.addNewR().addNewInstrText().setStringValue(" PAGEREF " + entry.bookmark() + " \\h ");
+		link.addNewR().addNewInstrText().setStringValue("PAGEREF " + entry.bookmark() + " \\h");
 		link.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
 		text(link, String.valueOf(entry.page()));
 		link.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);

@@ -21,7 +21,7 @@ import cn.shizhao.rules.LectureBook;
  */
 final class BookletCounts {
 
-	private static final List<String> BY_BRANCH = List.of("支部", "主讲(期)", "应到(人次)", "到课", "补课", "到课率(含补课)", "文章", "选入");
+	private static final List<String> BY_BRANCH = List.of("支部", "主讲", "应到", "到课", "补课", "到课率", "文章", "选入");
 
 	private BookletCounts() {
 	}
@@ -48,7 +48,8 @@ final class BookletCounts {
 						Arrays.stream(LectureBook.Theme.values())
 							.map((theme) -> row(theme.label(), held, (one) -> one.theme() == theme))
 							.toList()),
-				new CountTable("表3\u3000按支部统计", BY_BRANCH, branches(held, attendance, articles, branchName)));
+				new CountTable("表3\u3000按支部统计(主讲为期数,应到、到课、补课为人次,到课率含补课)", BY_BRANCH,
+						branches(held, attendance, articles, branchName)));
 		return new Counts(held.size(), cancelled, all.expected(), all.present(), all.madeUp(), rate(all),
 				articles.size(), chosen, tables);
 	}

@@ -12,6 +12,7 @@ import cn.shizhao.booklet.BookletView.Lecture;
 import cn.shizhao.booklet.LectureRecordMapper.Held;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.roster.RosterNames;
+import cn.shizhao.text.Typography;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -95,7 +96,8 @@ class BookletPages {
 		if (!text.isBlank()) {
 			return Texts.paragraphs(text);
 		}
-		return List.of((fileName != null) ? "%s见附件:%s".formatted(what, fileName) : "(没有留存%s)".formatted(what));
+		return List.of((fileName != null) ? Typography.official(what + "见附件:") + fileName
+				: Typography.official("(没有留存%s)".formatted(what)));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.shizhao.booklet.BookletView.CountTable;
+import cn.shizhao.text.Typography;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -32,6 +33,8 @@ class BookletText {
 	private static final int WIDEST_NUMBER = 1500;
 
 	private static final int NARROW_TABLE = 5200;
+
+	private static final int CELL_MARGIN = 60;
 
 	private final XWPFDocument document;
 
@@ -83,18 +86,20 @@ class BookletText {
 	}
 
 	void table(CountTable counts) {
-		styled("Caption", counts.caption());
+		styled("Caption", Typography.official(counts.caption()));
 		int columns = counts.header().size();
 		XWPFTable table = this.document.createTable(counts.rows().size() + 1, columns);
 		int width = (columns == 2) ? NARROW_TABLE : TEXT_WIDTH;
 		table.setWidth(width);
 		table.setTableAlignment(TableRowAlign.CENTER);
+		table.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
 		int number = Math.min(WIDEST_NUMBER, width / (columns + 1));
 		for (int i = 0; i <= counts.rows().size(); i++) {
 			row(table.getRow(i), (i == 0) ? counts.header() : counts.rows().get(i - 1), width - number * (columns - 1),
 					number);
 		}
 		table.getRow(0).setRepeatHeader(true);
+		table.getRow(0).getTableCells().forEach((cell) -> cell.getParagraphs().get(0).getRuns().get(0).setBold(true));
 	}
 
 	private static void row(XWPFTableRow row, List<String> words, int first, int number) {

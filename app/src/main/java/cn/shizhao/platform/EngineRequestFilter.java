@@ -25,8 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Looks at what is sent to the engine where the engine itself does not: it evaluates
  * expressions inside {@code orQueries} (CVE-2026-109432), asks for no permission on a
- * task's comments and attachments, and lets whoever completes a task rewrite the
- * process's variables along with it.
+ * task's comments and attachments, lets whoever completes a task rewrite the process's
+ * variables along with it, and lets timers go off early for those who may not execute
+ * them.
  */
 class EngineRequestFilter extends OncePerRequestFilter {
 
@@ -42,6 +43,9 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
 	/** What the start forms send: ids, checked by whoever takes them. */
 	private static final Set<String> STARTING = Set.of("period", "month", "replaces", "talk", "year");
+
+	/** One who may not is refused only after the job was put off to this very moment. */
+	private static final Pattern EXECUTION = Pattern.compile(".*/job/[^/]+/execute/?");
 
 	private static final Pattern TALK = Pattern.compile(".*/task/([^/]+)/(comment|attachment)(/.*)?");
 
@@ -64,7 +68,12 @@ class EngineRequestFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Matcher talk = TALK.matcher(request.getServletPath() + pathInfo(request));
+		String path = request.getServletPath() + pathInfo(request);
+		if (EXECUTION.matcher(path).matches()) {
+			refuse(response, HttpStatus.FORBIDDEN, "定时和后台作业由系统到时执行,不能提前执行;失败的请在流程监控里重试");
+			return;
+		}
+		Matcher talk = TALK.matcher(path);
 		if (talk.matches() && !visible(talk.group(1))) {
 			refuse(response, HttpStatus.NOT_FOUND, "没有这个待办任务:可能已经办结,或者不由您办理");
 			return;

@@ -2,6 +2,7 @@ package cn.shizhao.booklet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BookletDocumentTests {
 
+	private static final String WRONG = "999";
+
 	@Test
 	void coverLecturesArticlesAndCountsStandInTheDocument() throws IOException {
 		BookletView view = Booklets.full();
@@ -32,7 +35,7 @@ class BookletDocumentTests {
 			String text = extractor.getText();
 			assertThat(text).contains("《财政月讲堂》", "2026年", "某某市财政局", "2026年12月", "目\u3000录", "讲堂讲稿", "入选文章", "全年统计")
 				.contains(view.lectures().stream().flatMap((one) -> one.paragraphs().stream()).toList())
-				.contains("2026年1月12日\u3000三楼会议室\u3000理论武装 · 忠诚", "讲稿见附件:讲稿.pptx", "账本里的初心", "文章见附件:窗口十年.pdf")
+				.contains("2026年1月12日\u3000三楼会议室\u3000理论武装 · 忠诚", "讲稿见附件\uFF1A讲稿.pptx", "账本里的初心", "文章见附件\uFF1A窗口十年.pdf")
 				.contains("全年举办月讲堂3期\uFF0C取消1期。", "应到50人次\uFF0C到课47人次\uFF0C补课2人次\uFF0C到课率\uFF08含补课\uFF0998.0%。",
 						"收到文章2篇\uFF0C选入1篇。")
 				.doesNotContain("{", "}");
@@ -73,7 +76,12 @@ class BookletDocumentTests {
 	@EnabledIfEnvironmentVariable(named = "SHIZHAO_SOFFICE", matches = ".+",
 			disabledReason = "needs LibreOffice; .ci/run installs it")
 	void thePagesInTheContentsAreThoseOnWhichTheHeadingsStand(@TempDir Path folder) throws Exception {
-		Path booklet = Files.write(folder.resolve("booklet.docx"), BookletDocument.of(Booklets.full()));
+		Path booklet = folder.resolve("booklet.docx");
+		try (XWPFDocument document = open(Booklets.full()); OutputStream out = Files.newOutputStream(booklet)) {
+			contents(document).map((line) -> line.getCTP().getHyperlinkArray(0))
+				.forEach((link) -> link.getRArray(5).getTArray(0).setStringValue(WRONG));
+			document.write(out);
+		}
 		Process soffice = new ProcessBuilder(System.getenv("SHIZHAO_SOFFICE"), "--headless",
 				"-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "docx:MS Word 2007 XML",
 				"--outdir", folder.resolve("saved").toString(), booklet.toString())
@@ -82,10 +90,10 @@ class BookletDocumentTests {
 			.start();
 		assertThat(soffice.waitFor(2, TimeUnit.MINUTES)).isTrue();
 		try (XWPFDocument saved = new XWPFDocument(Files.newInputStream(folder.resolve("saved/booklet.docx")))) {
-			assertThat(contents(saved).map(BookletDocumentTests::page)).isSorted()
-				.doesNotContain(0)
-				.startsWith(1, 1, 3)
-				.endsWith(15, 16);
+			assertThat(contents(saved).map(BookletDocumentTests::page).toList()).hasSize(10)
+				.isSorted()
+				.doesNotContain(0, Integer.valueOf(WRONG))
+				.startsWith(1, 1);
 		}
 	}
 
@@ -97,7 +105,7 @@ class BookletDocumentTests {
 	private static Stream<XWPFParagraph> contents(XWPFDocument document) {
 		return document.getParagraphs()
 			.stream()
-			.filter((one) -> one.getStyle() != null && one.getStyle().matches("TOC\\d"));
+			.filter((one) -> one.getStyle() != null && one.getStyle().matches("(TOC|Contents)\\d"));
 	}
 
 	private static XWPFDocument open(BookletView view) throws IOException {

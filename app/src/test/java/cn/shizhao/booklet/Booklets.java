@@ -35,14 +35,14 @@ final class Booklets {
 		List<Lecture> lectures = IntStream.range(0, TOPICS.size()).mapToObj(Booklets::lecture).toList();
 		return new BookletView(2026, "某某市财政局", "2026年12月", lectures,
 				List.of(new Essay("a", "账本里的初心", "第一支部\u3000张三", text(25), 1500),
-						new Essay("b", "窗口十年", "第二支部\u3000李四", List.of("文章见附件:窗口十年.pdf"), 0)),
+						new Essay("b", "窗口十年", "第二支部\u3000李四", List.of("文章见附件\uFF1A窗口十年.pdf"), 0)),
 				counts());
 	}
 
 	private static Lecture lecture(int i) {
 		boolean attached = i == TOPICS.size() - 1;
 		return new Lecture("2026-%02d".formatted(i + 1), (i + 1) + "月", "2026年%d月12日".formatted(i + 1), TOPICS.get(i),
-				"第一支部\u3000张三", "理论武装 · 忠诚", "三楼会议室", attached ? List.of("讲稿见附件:讲稿.pptx") : text(12 * (i + 1)),
+				"第一支部\u3000张三", "理论武装 · 忠诚", "三楼会议室", attached ? List.of("讲稿见附件\uFF1A讲稿.pptx") : text(12 * (i + 1)),
 				attached ? 0 : 3000);
 	}
 

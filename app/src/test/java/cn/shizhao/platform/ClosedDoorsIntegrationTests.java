@@ -170,6 +170,14 @@ class ClosedDoorsIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/engine-rest/job/x/execute", "/camunda/api/engine/engine/default/job/x/execute" })
+	void nobodyLetsATimerGoOffEarly(String path) {
+		HttpResponse<String> answer = loggedIn(PERSON).post(path, "{}");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("不能提前执行");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "comment", "attachment", "comment/x" })
 	void commentsAndAttachmentsAreForThoseWhoSeeTheTask(String what) {
 		for (String root : List.of("/engine-rest/task/", "/camunda/api/engine/engine/default/task/")) {
