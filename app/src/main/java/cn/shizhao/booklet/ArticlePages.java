@@ -79,8 +79,9 @@ class ArticlePages {
 
 	private Line line(StoredArticle one, Actor actor) {
 		LocalDate chosenOn = one.chosenOn();
-		String chosen = (chosenOn != null) ? ChineseTime.date(chosenOn) + ",由"
-				+ this.names.person(Objects.requireNonNullElse(one.chosenBy(), "")) + "选入" : "";
+		String chosen = (chosenOn != null)
+				? ChineseTime.date(chosenOn) + "," + this.names.person(Objects.requireNonNullElse(one.chosenBy(), ""))
+				: "";
 		return new Line(one.id(), this.names.branch(one.branchCode()), one.authorId(),
 				this.names.person(one.authorId()), one.title(), Texts.length(one.articleText()),
 				Objects.requireNonNullElse(one.fileName(), ""), ChineseTime.time(one.handedInAt()),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import cn.shizhao.booklet.BookletView.CountTable;
@@ -20,6 +19,11 @@ import cn.shizhao.rules.LectureBook;
  * Counts the lectures and articles of a year.
  */
 final class BookletCounts {
+
+	private static final List<String> BY_THEME = Stream
+		.of(Stream.of("模块"), Arrays.stream(LectureBook.Theme.values()).map(LectureBook.Theme::label), Stream.of("合计"))
+		.flatMap((names) -> names)
+		.toList();
 
 	private static final List<String> BY_BRANCH = List.of("支部", "主讲", "应到", "到课", "补课", "到课率", "文章", "选入");
 
@@ -39,23 +43,30 @@ final class BookletCounts {
 			Function<String, String> branchName) {
 		BranchAttendance all = sum(attendance.stream());
 		int chosen = (int) articles.stream().filter(StoredArticle::chosen).count();
-		List<CountTable> tables = List.of(
-				new CountTable("表1\u3000按模块统计", List.of("模块", "期数"),
-						Arrays.stream(LectureBook.Module.values())
-							.map((module) -> row(module.label(), held, (one) -> one.module() == module))
-							.toList()),
-				new CountTable("表2\u3000按主题统计", List.of("主题", "期数"),
-						Arrays.stream(LectureBook.Theme.values())
-							.map((theme) -> row(theme.label(), held, (one) -> one.theme() == theme))
-							.toList()),
-				new CountTable("表3\u3000按支部统计(主讲为期数,应到、到课、补课为人次,到课率含补课)", BY_BRANCH,
+		List<CountTable> tables = List.of(new CountTable("表1\u3000按模块和主题统计(单位:期)", BY_THEME, modules(held)),
+				new CountTable("表2\u3000按支部统计(主讲为期数,应到、到课、补课为人次,到课率含补课)", BY_BRANCH,
 						branches(held, attendance, articles, branchName)));
 		return new Counts(held.size(), cancelled, all.expected(), all.present(), all.madeUp(), rate(all),
 				articles.size(), chosen, tables);
 	}
 
-	private static List<String> row(String label, List<Held> held, Predicate<Held> which) {
-		return List.of(label, String.valueOf(held.stream().filter(which).count()));
+	private static List<List<String>> modules(List<Held> held) {
+		return Stream.concat(
+				Arrays.stream(LectureBook.Module.values())
+					.map((module) -> row(module.label(),
+							held.stream().filter((one) -> one.module() == module).toList())),
+				Stream.of(row("合计", held)))
+			.toList();
+	}
+
+	private static List<String> row(String label, List<Held> held) {
+		return Stream
+			.of(Stream.of(label),
+					Arrays.stream(LectureBook.Theme.values())
+						.map((theme) -> String.valueOf(held.stream().filter((one) -> one.theme() == theme).count())),
+					Stream.of(String.valueOf(held.size())))
+			.flatMap((cells) -> cells)
+			.toList();
 	}
 
 	private static List<List<String>> branches(List<Held> held, List<BranchAttendance> attendance,

@@ -32,8 +32,6 @@ class BookletText {
 
 	private static final int WIDEST_NUMBER = 1500;
 
-	private static final int NARROW_TABLE = 5200;
-
 	private static final int CELL_MARGIN = 60;
 
 	private final XWPFDocument document;
@@ -89,14 +87,13 @@ class BookletText {
 		styled("Caption", Typography.official(counts.caption()));
 		int columns = counts.header().size();
 		XWPFTable table = this.document.createTable(counts.rows().size() + 1, columns);
-		int width = (columns == 2) ? NARROW_TABLE : TEXT_WIDTH;
-		table.setWidth(width);
+		table.setWidth(TEXT_WIDTH);
 		table.setTableAlignment(TableRowAlign.CENTER);
 		table.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
-		int number = Math.min(WIDEST_NUMBER, width / (columns + 1));
+		int number = Math.min(WIDEST_NUMBER, TEXT_WIDTH / (columns + 1));
 		for (int i = 0; i <= counts.rows().size(); i++) {
-			row(table.getRow(i), (i == 0) ? counts.header() : counts.rows().get(i - 1), width - number * (columns - 1),
-					number);
+			row(table.getRow(i), (i == 0) ? counts.header() : counts.rows().get(i - 1),
+					TEXT_WIDTH - number * (columns - 1), number);
 		}
 		table.getRow(0).setRepeatHeader(true);
 		table.getRow(0).getTableCells().forEach((cell) -> cell.getParagraphs().get(0).getRuns().get(0).setBold(true));

@@ -39,8 +39,10 @@ class BookletDocumentTests {
 				.contains("全年举办月讲堂3期\uFF0C取消1期。", "应到50人次\uFF0C到课47人次\uFF0C补课2人次\uFF0C到课率\uFF08含补课\uFF0998.0%。",
 						"收到文章2篇\uFF0C选入1篇。")
 				.doesNotContain("{", "}");
-			assertThat(document.getTables()).hasSize(3);
-			assertThat(document.getTables().get(2).getRow(4).getTableCells()).extracting((cell) -> cell.getText())
+			assertThat(document.getTables()).hasSize(2);
+			assertThat(document.getTables().get(0).getRow(3).getTableCells()).extracting((cell) -> cell.getText())
+				.containsExactly("财政业务", "1", "0", "0", "1", "2");
+			assertThat(document.getTables().get(1).getRow(4).getTableCells()).extracting((cell) -> cell.getText())
 				.containsExactly("合计", "3", "50", "47", "2", "98.0%", "2", "1");
 		}
 	}
