@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import cn.shizhao.booklet.ArticleEvent.Kind;
+import cn.shizhao.document.Document;
+import cn.shizhao.document.Document.Format;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Service
 @Transactional
 class ArticleShelf implements Articles {
+
+	private static final int MOST_MEGABYTES = 10;
+
+	private static final Set<Format> FORMATS = Set.of(Format.DOCX, Format.PDF);
 
 	private static final int LONGEST_TITLE = 200;
 
@@ -42,10 +49,10 @@ class ArticleShelf implements Articles {
 	public void handIn(Article article, String by) {
 		String title = Reasons.check(article.title(), LONGEST_TITLE, "题目");
 		byte[] content = article.content();
-		ArticleFile file = (content != null)
-				? ArticleFile.of(Objects.requireNonNullElse(article.fileName(), ""), content) : null;
+		Document file = (content != null) ? Document.of(content, MOST_MEGABYTES, FORMATS) : null;
 		StoredArticle handedIn = new StoredArticle(UUID.randomUUID().toString(), article.year(), article.branch(),
-				article.author(), title, text(article.text(), file), (file != null) ? file.name() : null, by, now(),
+				article.author(), title, text(article.text(), file),
+				(file != null) ? file.named(Objects.requireNonNullElse(article.fileName(), ""), "文章") : null, by, now(),
 				null, null);
 		this.mapper.same(article.year(), article.author(), title)
 			.ifPresentOrElse((earlier) -> replace(earlier, handedIn, content), () -> {
@@ -54,7 +61,7 @@ class ArticleShelf implements Articles {
 			});
 	}
 
-	private static String text(String typed, @Nullable ArticleFile file) {
+	private static String text(String typed, @Nullable Document file) {
 		String text = Reasons.optional(typed, LONGEST_TEXT, "正文");
 		if (text.isEmpty() && file == null) {
 			throw new IllegalArgumentException("没有正文,也没有文件;请写上正文,或选择一个 .docx、.pdf 文件");
@@ -62,10 +69,10 @@ class ArticleShelf implements Articles {
 		if (!text.isEmpty() || file == null) {
 			return text;
 		}
-		if (file.text().isEmpty() && !file.pdf()) {
+		if (file.words().isEmpty() && file.format() == Format.DOCX) {
 			throw new IllegalArgumentException("文件里没有文字;请换一个文件,或把正文写在页面上");
 		}
-		return Reasons.optional(file.text(), LONGEST_TEXT, "文件里的正文");
+		return Reasons.optional(file.words(), LONGEST_TEXT, "文件里的正文");
 	}
 
 	private void replace(StoredArticle earlier, StoredArticle now, byte @Nullable [] content) {

@@ -1,12 +1,11 @@
 package cn.shizhao.inspection;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 
+import cn.shizhao.document.Document;
 import cn.shizhao.picture.Pictures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FindingEntries {
 
 	private static final int MOST_BYTES = 5 * 1024 * 1024;
-
-	private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
 	private final FindingEntryMapper mapper;
 
@@ -79,7 +76,7 @@ class FindingEntries {
 		if (this.mapper.find(desk).isEmpty()) {
 			save(FindingEntry.NONE, desk);
 		}
-		if (isPdf(content)) {
+		if (Document.isPdf(content)) {
 			if (content.length > MOST_BYTES) {
 				throw new IllegalArgumentException("文件超过 5 MB;请缩小后再上传");
 			}
@@ -104,10 +101,6 @@ class FindingEntries {
 	void next(FindingEntry recorded, String desk) {
 		save(recorded.next(), desk);
 		detach(desk);
-	}
-
-	private static boolean isPdf(byte[] content) {
-		return content.length > PDF.length && Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length);
 	}
 
 	private FindingEntry read(String content) {

@@ -1,11 +1,15 @@
 package cn.shizhao.lecture;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
+import cn.shizhao.document.Document;
+import cn.shizhao.document.Document.Format;
 import cn.shizhao.lecture.LectureFile.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LectureFiles {
 
-	private static final int LONGEST_NAME = 200;
+	private static final int MOST_MEGABYTES = 20;
 
 	private static final int MOST_EXTRAS = 10;
 
@@ -35,7 +39,7 @@ class LectureFiles {
 	 * Keeps a draft until it is handed in, in the place of one uploaded before.
 	 */
 	void putDraft(String month, @Nullable String name, byte[] content, String by) {
-		LectureFile file = file(Kind.PENDING, name, Document.of(content), by);
+		LectureFile file = file(Kind.PENDING, name, content, by);
 		this.mapper.deleteAll(month, Kind.PENDING);
 		this.mapper.insert(month, file, content);
 	}
@@ -48,7 +52,7 @@ class LectureFiles {
 	 * Adds slides or a record to a lecture that was held.
 	 */
 	void addExtra(String month, @Nullable String name, byte[] content, String by) {
-		LectureFile file = file(Kind.EXTRA, name, Document.of(content), by);
+		LectureFile file = file(Kind.EXTRA, name, content, by);
 		if (of(month, Kind.EXTRA).size() >= MOST_EXTRAS) {
 			throw new IllegalArgumentException("附件最多 " + MOST_EXTRAS + " 个;请先删掉一个");
 		}
@@ -59,17 +63,15 @@ class LectureFiles {
 		this.mapper.delete(month, id, Kind.EXTRA);
 	}
 
-	private LectureFile file(Kind kind, @Nullable String name, Document document, String by) {
-		String plain = (name != null) ? name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-				: "";
-		String ending = document.ending();
-		String stem = plain.toLowerCase().endsWith(ending) ? plain.substring(0, plain.length() - ending.length())
-				: plain;
-		String kept = stem.strip().isEmpty() ? kind.label() : stem.strip();
-		int end = kept.offsetByCodePoints(0,
-				Math.min(kept.codePointCount(0, kept.length()), LONGEST_NAME - ending.length()));
-		return new LectureFile(UUID.randomUUID().toString(), kind, kept.substring(0, end) + ending,
-				document.mediaType(), by, this.register.now());
+	private LectureFile file(Kind kind, @Nullable String name, byte[] content, String by) {
+		Document document = document(content);
+		return new LectureFile(UUID.randomUUID().toString(), kind,
+				document.named(Objects.requireNonNullElse(name, ""), kind.label()), document.format().mediaType(), by,
+				this.register.now());
+	}
+
+	private static Document document(byte[] content) {
+		return Document.of(content, MOST_MEGABYTES, EnumSet.allOf(Format.class));
 	}
 
 	/**
@@ -78,9 +80,9 @@ class LectureFiles {
 	 */
 	Optional<String> handIn(String month) {
 		this.mapper.turn(month, Kind.PENDING, Kind.DRAFT);
-		return newest(month).filter((file) -> Document.isDocx(file.mediaType()))
-			.flatMap((file) -> this.mapper.content(month, file.id()))
-			.map((file) -> Document.text(file.content()));
+		return newest(month).filter((file) -> file.mediaType().equals(Format.DOCX.mediaType()))
+			.flatMap((file) -> content(month, file.id()))
+			.map((content) -> document(content).words());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Map;
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.booklet.Articles.Article;
+import cn.shizhao.document.DocumentTests;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.rules.Indicator;
@@ -99,7 +100,7 @@ class BookletIntegrationTests {
 		String filled = "/articles?year=%d&author=%s&title=A&text=".formatted(YEAR, MEMBER);
 		assertThat(member.upload(filled, "file", Map.of("a.docx", "x".getBytes(StandardCharsets.UTF_8))).body())
 			.contains("这个文件打不开", "文件要重新选一次");
-		assertThat(member.upload(filled, "file", Map.of("a.docx", ArticleFileTests.docx("文件里的话"))).statusCode())
+		assertThat(member.upload(filled, "file", Map.of("a.docx", DocumentTests.docx("文件里的话"))).statusCode())
 			.isEqualTo(302);
 		assertThat(this.jdbc.queryForObject("SELECT article_text FROM lecture_article", String.class))
 			.isEqualTo("文件里的话\n甲\t乙");

@@ -292,7 +292,7 @@ class LecturePlanIntegrationTests {
 		HttpResponse<String> picture = secretary.upload(form(task, "lecture-proposals/r1/file"), "file",
 				Map.of("家书.docx", "not a document".getBytes(StandardCharsets.UTF_8)));
 		assertThat(picture.statusCode()).isEqualTo(400);
-		assertThat(picture.body()).contains("不是 Word(.docx)或 PDF 文件");
+		assertThat(picture.body()).contains("这个文件打不开,或不是 .docx、.pdf(");
 		assertThat(secretary.get(form(task, "lecture-proposals")).body()).contains("家书", "CZ0058");
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM lecture_proposal", Integer.class)).isZero();
 		assertThat(login("CZ0029").get(form(task, "lecture-proposals")).statusCode()).isEqualTo(404);
