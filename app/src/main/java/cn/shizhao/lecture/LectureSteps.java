@@ -110,7 +110,7 @@ class LectureSteps {
 			return new HandedIn(false, this.times.in(DECIDE_DAYS));
 		}
 		String topic = Reasons.check(paper.topic(), LONGEST_TOPIC, "题目");
-		String typed = Reasons.optional(paper.text(), LONGEST_TEXT, "讲稿文字");
+		String typed = typed(month, paper);
 		if (typed.isEmpty() && this.files.newest(month).isEmpty()) {
 			throw new IllegalArgumentException("请上传讲稿文件,或把讲稿文字粘贴进来");
 		}
@@ -121,6 +121,13 @@ class LectureSteps {
 		Deadline deadline = this.times.in(REVIEW_DAYS);
 		this.messages.review(month, deadline);
 		return new HandedIn(true, deadline);
+	}
+
+	/** The words of the draft before do not stand in the way of a new file's. */
+	private String typed(String month, Paper paper) {
+		String text = Reasons.optional(paper.text(), LONGEST_TEXT, "讲稿文字");
+		boolean before = text.equals(this.register.get(month).lectureText());
+		return (before && !this.files.of(month, LectureFile.Kind.PENDING).isEmpty()) ? "" : text;
 	}
 
 	private Optional<String> handedIn(String month, String typed) {

@@ -330,7 +330,7 @@ class LecturePlanIntegrationTests {
 	/** B03 hands in an article in words, B04 one as a file, B10 proposes nobody. */
 	private void everyBranchProposes(String but) {
 		Map<String, String> secretaries = this.jdbc
-			.queryForList("SELECT group_id_, user_id_ FROM act_id_membership WHERE group_id_ LIKE 'branch-B%'")
+			.queryForList("SELECT GROUP_ID_, USER_ID_ FROM ACT_ID_MEMBERSHIP WHERE GROUP_ID_ LIKE 'branch-B%'")
 			.stream()
 			.collect(Collectors.toMap((row) -> row.get("GROUP_ID_").toString().substring("branch-".length()),
 					(row) -> row.get("USER_ID_").toString(), (one, same) -> one));
