@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,13 +81,18 @@ class AttendanceBook {
 	void enter(String month, String branch, List<Marked> marks, String by) {
 		Map<String, Marked> marked = marks.stream()
 			.collect(Collectors.toMap(Marked::person, Function.identity(), (one, other) -> other));
+		Set<String> entered = of(month).stream().map(Attendance::personId).collect(Collectors.toSet());
 		for (Member member : this.roster.membersOfBranch(branch)) {
+			// who came from another branch since was entered there
+			if (entered.contains(member.id())) {
+				continue;
+			}
 			Marked mark = marked.getOrDefault(member.id(), Marked.present(member.id()));
 			this.mapper.enter(month, member.id(), branch, mark.mark(), mark.checked(member.name()),
 					this.register.now());
 		}
-		List<Attendance> entered = of(month).stream().filter((one) -> one.branchCode().equals(branch)).toList();
-		this.register.note(month, Kind.ENTERED, null, this.names.branch(branch) + ":" + Tally.of(entered).words(), by);
+		List<Attendance> own = of(month).stream().filter((one) -> one.branchCode().equals(branch)).toList();
+		this.register.note(month, Kind.ENTERED, null, this.names.branch(branch) + ":" + Tally.of(own).words(), by);
 	}
 
 	/**

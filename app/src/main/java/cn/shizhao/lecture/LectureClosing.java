@@ -30,6 +30,8 @@ class LectureClosing {
 
 	private static final int MAKE_UP_DAYS = 10;
 
+	private static final int MAKE_UP_AT_LEAST = 3;
+
 	private static final int LONGEST_SUMMARY = 2000;
 
 	private final LectureRegister register;
@@ -70,16 +72,19 @@ class LectureClosing {
 
 	/**
 	 * Asks a branch to have missed lessons made up.
-	 * @return ten working days after it entered them
+	 * @return ten working days after it entered them, but at least three from now, since
+	 * a late branch holds up the others
 	 */
 	Deadline openMakeUp(String month, String branch) {
 		List<Attendance> missed = this.attendance.open(month).getOrDefault(branch, List.of());
+		Deadline least = this.times.in(MAKE_UP_AT_LEAST);
 		Deadline deadline = missed.stream()
 			.map(Attendance::enteredAt)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.map((at) -> this.times.after(at.toLocalDate(), MAKE_UP_DAYS))
-			.orElseGet(() -> this.times.in(MAKE_UP_DAYS));
+			.filter((counted) -> counted.dueOn().isAfter(least.dueOn()))
+			.orElse(missed.isEmpty() ? this.times.in(MAKE_UP_DAYS) : least);
 		this.messages.makeUp(month, branch, missed.size(), deadline);
 		return deadline;
 	}

@@ -59,9 +59,17 @@ class LectureDesk {
 			throw new IllegalArgumentException("时间“" + time + "”不对;请按 09:00 这样填写");
 		}
 		Lecture before = ahead(month);
-		this.register.arrange(month, Reasons.check(place, LONGEST_PLACE, "地点"), time, actor);
+		String where = Reasons.check(place, LONGEST_PLACE, "地点");
+		if (before.place().equals(where) && before.time().equals(time)) {
+			return;
+		}
+		this.register.arrange(month, where, time, actor);
 		if (before.noticedAt() != null) {
 			this.messages.moved(month);
+		}
+		if (before.state().begun()) {
+			this.processes.retime(LectureSteps.PROCESS, month,
+					Map.of("lectureAt", this.times.over(before.heldOn(), time)));
 		}
 	}
 
@@ -86,7 +94,7 @@ class LectureDesk {
 		this.register.moveTo(month, day, Reasons.check(reason, LectureSteps.LONGEST_REASON, "改期的原因"), actor);
 		this.messages.moved(month);
 		if (before.state().begun()) {
-			this.processes.retime(LectureSteps.PROCESS, month, this.times.of(day));
+			this.processes.retime(LectureSteps.PROCESS, month, this.times.of(day, before.time()));
 		}
 	}
 
@@ -108,10 +116,13 @@ class LectureDesk {
 		if (before.state().begun()) {
 			this.processes.tell(REPLACED, month, Map.of());
 		}
+		else {
+			this.messages.ask(month, this.times.draft(before.heldOn()));
+		}
 	}
 
 	private Lecture ahead(String month) {
-		Lecture one = this.register.get(month);
+		Lecture one = this.register.locked(month);
 		if (!one.state().ahead()) {
 			throw new IllegalStateException(one.title() + "现在是“" + one.state().label() + "”,不能再改期、换人或取消;请刷新后再看");
 		}

@@ -22,8 +22,8 @@ record LectureFile(String id, Kind kind, String fileName, String mediaType, Stri
 
 		/** Uploaded, not handed in yet. */
 		PENDING("未交的讲稿"), DRAFT("讲稿"),
-		/** Of a lecturer who was replaced. */
-		FORMER("原主讲人的讲稿"), EXTRA("附件");
+		/** Of a lecturer who was replaced, or returned and handed in anew. */
+		FORMER("以前的讲稿"), EXTRA("附件");
 
 		private final String label;
 

@@ -79,8 +79,11 @@ class LectureFiles {
 	 * @return the words of the newest draft when it is a .docx, else empty
 	 */
 	Optional<String> handIn(String month) {
-		this.mapper.turn(month, Kind.PENDING, Kind.DRAFT);
-		return newest(month).filter((file) -> file.mediaType().equals(Format.DOCX.mediaType()))
+		if (!of(month, Kind.PENDING).isEmpty()) {
+			this.mapper.turn(month, Kind.DRAFT, Kind.FORMER);
+			this.mapper.turn(month, Kind.PENDING, Kind.DRAFT);
+		}
+		return newest(month).filter(LectureFiles::isWord)
 			.flatMap((file) -> content(month, file.id()))
 			.map((content) -> document(content).words());
 	}
@@ -96,6 +99,18 @@ class LectureFiles {
 	@Transactional(readOnly = true)
 	List<LectureFile> of(String month, Kind... kinds) {
 		return this.mapper.of(month).stream().filter((file) -> List.of(kinds).contains(file.kind())).toList();
+	}
+
+	/**
+	 * Whether a Word file waits to be handed in, whose words can be taken.
+	 */
+	@Transactional(readOnly = true)
+	boolean wordsArePending(String month) {
+		return of(month, Kind.PENDING).stream().anyMatch(LectureFiles::isWord);
+	}
+
+	private static boolean isWord(LectureFile file) {
+		return file.mediaType().equals(Format.DOCX.mediaType());
 	}
 
 	@Transactional(readOnly = true)

@@ -171,8 +171,10 @@ class LectureMessages {
 		return this.groups.members(Role.ORGAN_OFFICE.group());
 	}
 
+	/** Where a branch has no secretary, the office has to know. */
 	private List<String> secretaries(String branch) {
-		return this.groups.members("branch-" + branch);
+		List<String> secretaries = this.groups.members("branch-" + branch);
+		return secretaries.isEmpty() ? office() : secretaries;
 	}
 
 	private List<String> everyone() {

@@ -99,7 +99,7 @@ class LecturePages {
 					.findFirst()
 					.map(this::person)
 					.orElse(null),
-				happened(month, all, seen, reads), actor.is(Role.ORGAN_OFFICE),
+				happened(one, all, seen, actor), actor.is(Role.ORGAN_OFFICE),
 				all.stream()
 					.filter((each) -> AttendanceBook.mayChange(each.branchCode(), actor))
 					.map(this::person)
@@ -141,12 +141,14 @@ class LecturePages {
 	}
 
 	/** What is said about someone's attendance, or about a draft, is not for all. */
-	private List<LectureView.Happened> happened(String month, List<Attendance> all, Predicate<Attendance> seen,
-			boolean reads) {
+	private List<LectureView.Happened> happened(Lecture one, List<Attendance> all, Predicate<Attendance> seen,
+			Actor actor) {
+		boolean prepares = actor.is(Role.ORGAN_OFFICE) || actor.is(Role.PARTY_COMMITTEE) || actor.is(Role.AUDITOR);
 		List<String> shown = all.stream().filter(seen).map(Attendance::personId).toList();
-		return this.register.events(month).stream().filter((event) -> switch (event.kind()) {
+		return this.register.events(one.lectureMonth()).stream().filter((event) -> switch (event.kind()) {
 			case CORRECTED, MADE_UP -> shown.contains(event.personId());
-			case RETURNED, DECLINED -> reads;
+			case RETURNED -> prepares || actor.id().equals(one.lecturerId());
+			case DECLINED -> prepares || actor.id().equals(event.personId());
 			default -> true;
 		})
 			.map((event) -> new LectureView.Happened(ChineseTime.time(event.doneAt()),

@@ -134,7 +134,7 @@ class LectureRegister implements Lectures {
 	}
 
 	void open(String month, String by) {
-		moved(month, this.mapper.open(month, get(month).heldOn()));
+		moved(month, this.mapper.open(month, locked(month).heldOn()));
 		note(month, Kind.OPENED, null, "", by);
 	}
 
@@ -209,7 +209,10 @@ class LectureRegister implements Lectures {
 		this.mapper.note(month, kind, person, words, by, now());
 	}
 
-	private Lecture locked(String month) {
+	/**
+	 * One lecture, which nobody else changes until the transaction ends.
+	 */
+	Lecture locked(String month) {
 		this.mapper.lock(month);
 		return get(month);
 	}

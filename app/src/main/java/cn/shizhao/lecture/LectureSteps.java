@@ -91,7 +91,7 @@ class LectureSteps {
 	Map<String, Object> ask(String month) {
 		Lecture one = this.register.get(month);
 		this.messages.ask(month, this.times.draft(one.heldOn()));
-		Map<String, Object> variables = new HashMap<>(this.times.of(one.heldOn()));
+		Map<String, Object> variables = new HashMap<>(this.times.of(one.heldOn(), one.time()));
 		variables.put("lecturer", one.lecturerId());
 		return variables;
 	}
@@ -127,7 +127,7 @@ class LectureSteps {
 	private String typed(String month, Paper paper) {
 		String text = Reasons.optional(paper.text(), LONGEST_TEXT, "讲稿文字");
 		boolean before = text.equals(this.register.get(month).lectureText());
-		return (before && !this.files.of(month, LectureFile.Kind.PENDING).isEmpty()) ? "" : text;
+		return (before && this.files.wordsArePending(month)) ? "" : text;
 	}
 
 	private Optional<String> handedIn(String month, String typed) {

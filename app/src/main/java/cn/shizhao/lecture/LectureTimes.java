@@ -31,6 +31,10 @@ class LectureTimes {
 
 	private static final LocalTime NOTICE = LocalTime.of(9, 0);
 
+	private static final int LASTS = 2;
+
+	private static final int LAST_HOUR = 22;
+
 	private static final LocalTime OVER = LocalTime.of(12, 0);
 
 	private final WorkingCalendar calendar;
@@ -78,12 +82,25 @@ class LectureTimes {
 	/**
 	 * What the process waits for.
 	 * @param day of the lecture
+	 * @param time when it begins, such as 09:00
 	 * @return its variables
 	 */
-	Map<String, Date> of(LocalDate day) {
+	Map<String, Date> of(LocalDate day, String time) {
 		Deadline draft = draft(day);
 		return Map.of("draftRemindAt", draft.remindAt(), "draftDueAt", draft.dueAt(), "noticeAt",
-				at(this.calendar.plusWorkingDays(day, -NOTICE_BEFORE), NOTICE), "lectureAt", at(day, OVER));
+				at(this.calendar.plusWorkingDays(day, -NOTICE_BEFORE), NOTICE), "lectureAt", over(day, time));
+	}
+
+	/**
+	 * When a lecture counts as held.
+	 * @param day of the lecture
+	 * @param time when it begins, such as 09:00
+	 * @return noon, or two hours after it begins when that is later
+	 */
+	Date over(LocalDate day, String time) {
+		LocalTime begins = LocalTime.parse(time);
+		LocalTime ends = (begins.getHour() < LAST_HOUR) ? begins.plusHours(LASTS) : LocalTime.MAX;
+		return at(day, ends.isAfter(OVER) ? ends : OVER);
 	}
 
 	boolean isWorkingDay(LocalDate day) {

@@ -90,9 +90,7 @@ class LectureTurns {
 		}
 		this.register.replace(month, next, why, actor);
 		this.files.setAside(month);
-		if (before.state().begun()) {
-			this.messages.released(month, before.lecturerId());
-		}
+		this.messages.released(month, before.lecturerId());
 	}
 
 }

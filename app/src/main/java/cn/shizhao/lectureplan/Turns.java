@@ -24,6 +24,7 @@ import cn.shizhao.rules.LecturePlanner;
 import cn.shizhao.rules.LectureSlot;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -46,17 +47,13 @@ class Turns implements Successors {
 
 	private final ProposalMapper proposals;
 
-	private final SlotMapper slots;
-
 	private final LectureHistory register;
 
-	Turns(RuleBooks books, Roster roster, RosterNames names, ProposalMapper proposals, SlotMapper slots,
-			LectureHistory register) {
+	Turns(RuleBooks books, Roster roster, RosterNames names, ProposalMapper proposals, LectureHistory register) {
 		this.books = books;
 		this.roster = roster;
 		this.names = names;
 		this.proposals = proposals;
-		this.slots = slots;
 		this.register = register;
 	}
 
@@ -103,15 +100,11 @@ class Turns implements Successors {
 				lecture.branch());
 	}
 
+	/** Of its own, so that whoever asks may go on without an answer. */
 	@Override
+	@Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
 	public LectureSlot next(YearMonth month, Collection<String> unable) {
-		Map<Integer, Choice> choices = new HashMap<>();
-		this.slots.slots(month.getYear())
-			.stream()
-			.filter((slot) -> slot.lecturerId() != null)
-			.forEach((slot) -> choices.put(slot.slotMonth(), choice(slot)));
-		settled(month.getYear(), List.of()).forEach((choice) -> choices.put(choice.month(), choice));
-		return next(month, choices.values(), unable);
+		return next(month, settled(month.getYear(), List.of()), unable);
 	}
 
 	/**

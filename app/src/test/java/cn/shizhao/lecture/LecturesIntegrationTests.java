@@ -43,6 +43,9 @@ class LecturesIntegrationTests {
 	/** Of the secretary's branch. */
 	private static final String ABSENTEE = "CZ0058";
 
+	/** Of the secretary's branch now, but entered in another before. */
+	private static final String MOVED = "CZ0072";
+
 	private static final YearMonth MONTH = YearMonth.now().plusMonths(3);
 
 	private static final String KEY = MONTH.toString();
@@ -107,7 +110,11 @@ class LecturesIntegrationTests {
 		assertThat(messages("lecture-notice/%")).hasSize(132);
 		fire("timer_lectureDay");
 		assertThat(state()).isEqualTo(LectureState.HELD);
-		assertThat(login(NEXT).get("/lectures/" + KEY).body()).contains("讲稿的文字");
+		assertThat(login(NEXT).get("/lectures/" + KEY).body()).contains("讲稿的文字").doesNotContain("太短");
+		assertThat(login(OFFICE).get("/lectures/" + KEY).body()).contains("太短");
+		this.jdbc.update("""
+				INSERT INTO lecture_attendance (lecture_month, person_id, branch_code, mark, reason)
+				VALUES (?, ?, 'B01', 'PRESENT', '')""", KEY, MOVED);
 		Task own = this.tasks.createTaskQuery()
 			.taskDefinitionKey("userTask_enterAttendance")
 			.taskCandidateGroup("branch-B02")
@@ -167,7 +174,8 @@ class LecturesIntegrationTests {
 		Map<String, String> fields = Map.of("day", day.toString(), "reason", "会场检修");
 		assertThat(login(SECRETARY).form("/lectures/" + KEY + "/move", fields).statusCode()).isEqualTo(403);
 		assertThat(office.form("/lectures/" + KEY + "/move", fields).statusCode()).isEqualTo(302);
-		assertThat(open("userTask_handInPaper").get(0).getDueDate()).isEqualTo(this.times.of(day).get("draftDueAt"));
+		assertThat(open("userTask_handInPaper").get(0).getDueDate())
+			.isEqualTo(this.times.of(day, "09:00").get("draftDueAt"));
 		work(LECTURER, "userTask_handInPaper", "lecture-paper", PAPER);
 		work(COMMITTEE, "userTask_reviewPaper", "lecture-review", "{\"accepted\":true,\"reason\":\"\"}");
 		fire("timer_notice");
@@ -177,7 +185,7 @@ class LecturesIntegrationTests {
 			.isEqualTo(302);
 		assertThat(messages("lecture-moved/%")).hasSizeGreaterThan(132);
 		assertThat(this.management.createJobQuery().activityId("timer_lectureDay").singleResult().getDuedate())
-			.isEqualTo(this.times.of(later).get("lectureAt"));
+			.isEqualTo(this.times.of(later, "09:00").get("lectureAt"));
 		assertThat(office.form("/lectures/" + KEY + "/cancel", Map.of("reason", "不讲了")).statusCode()).isEqualTo(302);
 		assertThat(state()).isEqualTo(LectureState.CANCELLED);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey(LectureSteps.PROCESS).count())
