@@ -111,14 +111,21 @@ class ArticleShelf implements Articles {
 	}
 
 	/**
-	 * Chooses an article for the booklet, from today.
+	 * Chooses an article for the booklet, from today; one that was chosen before, from
+	 * the first time, so that it counts in one quarter.
 	 * @param id which
 	 * @param by staff number
 	 * @throws IllegalStateException with a Chinese message when it is chosen already
 	 */
 	void choose(String id, String by) {
 		StoredArticle article = article(id);
-		if (this.mapper.choose(id, LocalDate.now(this.clock), by) == 0) {
+		LocalDate day = this.mapper.events(id)
+			.stream()
+			.filter((event) -> event.kind() == Kind.CHOSEN)
+			.map((event) -> event.doneAt().toLocalDate())
+			.findFirst()
+			.orElseGet(() -> LocalDate.now(this.clock));
+		if (this.mapper.choose(id, day, by) == 0) {
 			throw new IllegalStateException("这篇文章已经选入;请刷新“文集”页面");
 		}
 		note(article, Kind.CHOSEN, by);

@@ -34,9 +34,11 @@ class EngineTaskHandBack implements TaskHandBack {
 	@Override
 	public int handBack(String person, Set<String> groups) {
 		return this.unrestricted.ask(() -> {
-			this.watch.moved(person, groups);
 			List<Task> claimed = this.taskService.createTaskQuery().taskAssignee(person).list();
-			return claimed.stream().mapToInt((task) -> handBack(task, person, groups)).sum();
+			int back = claimed.stream().mapToInt((task) -> handBack(task, person, groups)).sum();
+			// deputies lose what the person lost
+			this.watch.moved(person, groups);
+			return back;
 		});
 	}
 

@@ -136,6 +136,10 @@ class Objections {
 	 * complete
 	 */
 	void answer(String id, String taskId, String actor) {
+		Objection objection = objection(id);
+		if (actor.equals(objection.raisedBy()) || actor.equals(objection.subjectId())) {
+			throw new IllegalStateException("这条异议是您提出的,或与您有关,不能由您答复;请退回任务,由机关纪委其他人办理");
+		}
 		Draft draft = this.drafts.of(taskId, NONE).content();
 		if (draft.upheld() == null) {
 			throw new IllegalArgumentException("请选择调查结论");

@@ -73,8 +73,7 @@ class DeputyTasks {
 	}
 
 	private void extend(DeputyTerm term, DeskTask task) {
-		if (!this.mapper.granted(term.id()).contains(task.id())
-				&& fits(term, Named.of(task), this.desk.ids(task.id()))) {
+		if (!this.mapper.granted(term.id()).contains(task.id()) && fits(term, named(task), this.desk.ids(task.id()))) {
 			this.desk.addCandidate(task.id(), term.deputyId());
 			this.mapper.grant(term.id(), task.id(), now());
 		}
@@ -100,6 +99,19 @@ class DeputyTasks {
 		return Reserved.of(task.definitionKey()).isEmpty() && !task.ofBody() && names(task, term.principalId())
 				&& !alreadyTheirs(task, term.deputyId()) && this.accounts.find(term.deputyId()).isPresent()
 				&& this.checks.refusal(task.definitionKey(), ids, term.deputyId()).isEmpty();
+	}
+
+	/**
+	 * A deputy's own deputy gets nothing of it: whoever is there only as a deputy is left
+	 * out.
+	 */
+	private Named named(DeskTask task) {
+		List<String> deputies = this.mapper.ofTask(task.id()).stream().map(DeputyTerm::deputyId).toList();
+		String assignee = task.assignee();
+		return new Named(task.id(), task.definitionKey(),
+				(assignee != null && deputies.contains(assignee)) ? null : assignee,
+				task.people().stream().filter((one) -> !deputies.contains(one)).toList(), task.groups(),
+				task.forGroup());
 	}
 
 	private boolean names(Named task, String principal) {
@@ -150,7 +162,7 @@ class DeputyTasks {
 			.forEach((term) -> this.mapper.granted(term.id())
 				.stream()
 				.flatMap((task) -> this.desk.find(task).stream())
-				.filter((task) -> !names(Named.of(task), person, groups))
+				.filter((task) -> !names(named(task), person, groups))
 				.forEach((task) -> {
 					this.mapper.takeBackOne(term.id(), task.id(), now());
 					takeBack(task, term.deputyId());
@@ -201,11 +213,6 @@ class DeputyTasks {
 	 */
 	private record Named(String id, String definitionKey, @Nullable String assignee, List<String> people,
 			List<String> groups, boolean forGroup) {
-
-		static Named of(DeskTask task) {
-			return new Named(task.id(), task.definitionKey(), task.assignee(), task.people(), task.groups(),
-					task.forGroup());
-		}
 
 		/** Its members stand in for each other without more ado. */
 		boolean ofBody() {

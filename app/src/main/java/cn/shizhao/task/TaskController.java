@@ -2,6 +2,7 @@ package cn.shizhao.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 
 import cn.shizhao.account.Actor;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -90,6 +92,9 @@ class TaskController {
 		}
 		catch (IllegalStateException ex) {
 			problems.add(ex.getMessage());
+		}
+		catch (ResponseStatusException ex) {
+			problems.add(Objects.requireNonNullElse(ex.getReason(), "有一项任务刚被办结"));
 		}
 	}
 

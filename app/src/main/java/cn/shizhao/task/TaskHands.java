@@ -97,12 +97,15 @@ class TaskHands {
 	}
 
 	private static boolean leads(DeskTask task, Actor actor) {
-		boolean confidential = Reserved.of(task.definitionKey()).filter(Reserved::confidential).isPresent();
-		return !confidential && (actor.is(Role.LEADING_GROUP) || actor.is(Role.PARTY_COMMITTEE));
+		return !confidential(task) && (actor.is(Role.LEADING_GROUP) || actor.is(Role.PARTY_COMMITTEE));
+	}
+
+	private static boolean confidential(DeskTask task) {
+		return Reserved.of(task.definitionKey()).filter(Reserved::confidential).isPresent();
 	}
 
 	private boolean started(DeskTask task, Actor actor) {
-		return this.desk.starter(task.id()).filter(actor.id()::equals).isPresent();
+		return !confidential(task) && this.desk.starter(task.id()).filter(actor.id()::equals).isPresent();
 	}
 
 	@Transactional(readOnly = true)
