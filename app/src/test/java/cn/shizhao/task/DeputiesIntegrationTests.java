@@ -130,6 +130,16 @@ class DeputiesIntegrationTests {
 	}
 
 	@Test
+	void aDeputysDeputyGetsNothingOfIt() {
+		Desks.name(login(HEAD), HEAD, DEPUTY, TODAY, TODAY);
+		WebClient deputy = login(DEPUTY);
+		Desks.claim(deputy, DEPUTY, this.task);
+		Desks.name(deputy, DEPUTY, MEMBER, TODAY, TODAY);
+		assertThat(login(MEMBER).get(page()).statusCode()).isEqualTo(404);
+		assertThat(deputy.get(page()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void aTermToComeGivesNothingUntilItsFirstDayAndNewTasksComeToBothFromThen() {
 		Desks.name(login(HEAD), HEAD, MEMBER, TODAY.plusDays(2), TODAY.plusDays(4));
 		WebClient member = login(MEMBER);
