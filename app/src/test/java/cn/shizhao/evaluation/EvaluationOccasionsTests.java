@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.shizhao.facts.MondayToFriday;
 import cn.shizhao.year.Occasion;
 import cn.shizhao.year.Occasion.Kind;
 import cn.shizhao.year.Occasion.State;
@@ -32,7 +33,7 @@ class EvaluationOccasionsTests {
 	private final QuarterStarter quarters = new QuarterStarter(this.evaluations, this.engine, FakeSurroundings.CLOCK);
 
 	private final EvaluationOccasions occasions = new EvaluationOccasions(this.evaluations, this.mapper, this.quarters,
-			this.engine, this.engine, this.engine);
+			this.engine, this.engine, new MondayToFriday());
 
 	@BeforeEach
 	void nothingWasAnnounced() {

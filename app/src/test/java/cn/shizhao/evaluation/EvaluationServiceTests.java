@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.facts.MondayToFriday;
 import cn.shizhao.roster.Member;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
@@ -80,14 +82,14 @@ class EvaluationServiceTests {
 
 	@Test
 	void refusesWithoutAnyoneInService() {
-		List<Member> people = List.copyOf(this.bureau.people);
+		List<Member> people = this.bureau.members();
 		this.bureau.people.clear();
 		try {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.evaluations.open(Q3))
 				.withMessage("花名册里还没有在职人员,不能开启2026年第三季度测评;请先导入花名册");
 		}
 		finally {
-			this.bureau.people.addAll(people);
+			people.forEach(this.bureau::put);
 		}
 	}
 
@@ -150,6 +152,11 @@ class EvaluationServiceTests {
 		@Bean
 		FakeSurroundings bureau() {
 			return new FakeSurroundings().hire("CZ0001", "K02", "B01").hire("CZ0002", "K01", "B01");
+		}
+
+		@Bean
+		WorkingCalendar calendar() {
+			return new MondayToFriday();
 		}
 
 		@Bean

@@ -15,16 +15,14 @@ import cn.shizhao.evaluation.Stage;
 import cn.shizhao.report.SectionReports;
 import cn.shizhao.roster.Branch;
 import cn.shizhao.roster.Member;
-import cn.shizhao.roster.Roster;
+import cn.shizhao.roster.FakeRoster;
 import cn.shizhao.roster.Section;
 
 /**
  * The sample bureau in memory, so that a test can change people, reports and stages at
  * will.
  */
-public class FakeBureau implements Roster, SectionReports, Evaluations, EarlierWins {
-
-	public final Map<String, Member> people = new TreeMap<>();
+public class FakeBureau extends FakeRoster implements SectionReports, Evaluations, EarlierWins {
 
 	public final Map<Period, Map<String, Submitted>> reports = new HashMap<>();
 
@@ -35,6 +33,11 @@ public class FakeBureau implements Roster, SectionReports, Evaluations, EarlierW
 	public final List<String> returned = new ArrayList<>();
 
 	public FakeBureau() {
+		SampleFiles.rows("sections.csv")
+			.forEach((row) -> this.sections
+				.add(new Section(row.get("科室编号"), row.get("科室名称"), row.get("支部编号"))));
+		SampleFiles.rows("branches.csv")
+			.forEach((row) -> this.branches.add(new Branch(row.get("支部编号"), row.get("支部名称"))));
 		reset();
 	}
 
@@ -52,48 +55,8 @@ public class FakeBureau implements Roster, SectionReports, Evaluations, EarlierW
 		});
 	}
 
-	public void put(Member member) {
-		this.people.put(member.id(), member);
-	}
-
 	public void submit(Period period, Submitted report) {
 		this.reports.computeIfAbsent(period, (any) -> new TreeMap<>()).put(report.section(), report);
-	}
-
-	@Override
-	public List<Member> members() {
-		return List.copyOf(this.people.values());
-	}
-
-	@Override
-	public Optional<Member> member(String id) {
-		return Optional.ofNullable(this.people.get(id));
-	}
-
-	@Override
-	public List<Member> membersOfSection(String code) {
-		return members().stream().filter((member) -> member.sectionCode().equals(code)).toList();
-	}
-
-	@Override
-	public List<Member> membersOfBranch(String code) {
-		return members().stream().filter((member) -> member.branchCode().equals(code)).toList();
-	}
-
-	@Override
-	public List<Section> sections() {
-		return SampleFiles.rows("sections.csv")
-			.stream()
-			.map((row) -> new Section(row.get("科室编号"), row.get("科室名称"), row.get("支部编号")))
-			.toList();
-	}
-
-	@Override
-	public List<Branch> branches() {
-		return SampleFiles.rows("branches.csv")
-			.stream()
-			.map((row) -> new Branch(row.get("支部编号"), row.get("支部名称")))
-			.toList();
 	}
 
 	@Override

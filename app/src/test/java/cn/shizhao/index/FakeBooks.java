@@ -25,11 +25,15 @@ import cn.shizhao.rules.Workbooks;
  */
 public class FakeBooks implements RuleBooks {
 
+	private static final String SELECTION = "exemplar-selection.xlsx";
+
 	private final Map<Subject, IndexBook> shipped = new EnumMap<>(Subject.class);
 
 	private final Map<Subject, IndexBook> inForce = new EnumMap<>(Subject.class);
 
 	private final Map<String, IndexBook> versions = new HashMap<>();
+
+	private SelectionBook selection = readSelection();
 
 	public FakeBooks() {
 		for (String file : List.of("pioneer-index.xlsx", "section-index.xlsx", "fortress-index.xlsx")) {
@@ -41,23 +45,44 @@ public class FakeBooks implements RuleBooks {
 
 	private static IndexBook read(String file) {
 		try {
-			return Workbooks.index(Files.readAllBytes(Path.of("rules/tables", file)), file).book();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return Workbooks.index(bytes(file), file).book();
 		}
 		catch (BookException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
+	private static SelectionBook readSelection() {
+		try {
+			return Workbooks.selection(bytes(SELECTION), SELECTION).book();
+		}
+		catch (BookException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static byte[] bytes(String file) {
+		try {
+			return Files.readAllBytes(Path.of("rules/tables", file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	public void reset() {
 		this.shipped.values().forEach(this::putInForce);
+		this.selection = readSelection();
 	}
 
 	public void putInForce(IndexBook book) {
 		this.inForce.put(book.subject(), book);
 		this.versions.put(book.hash(), book);
+	}
+
+	public void putAnotherSelectionInForce() {
+		this.selection = new SelectionBook(this.selection.file(), "f".repeat(64), this.selection.eligibility(),
+				this.selection.quotas(), this.selection.ranking(), this.selection.cases());
 	}
 
 	/**
@@ -106,12 +131,12 @@ public class FakeBooks implements RuleBooks {
 
 	@Override
 	public SelectionBook selection() {
-		throw new UnsupportedOperationException();
+		return this.selection;
 	}
 
 	@Override
 	public SelectionBook selection(String hash) {
-		throw new UnsupportedOperationException();
+		return this.selection;
 	}
 
 }

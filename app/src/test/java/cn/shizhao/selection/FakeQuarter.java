@@ -1,10 +1,6 @@
 package cn.shizhao.selection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,25 +16,18 @@ import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
+import cn.shizhao.index.FakeBooks;
 import cn.shizhao.index.Indices;
 import cn.shizhao.message.Outbox;
-import cn.shizhao.rulebook.RuleBooks;
-import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.Facts;
-import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.Indicator;
-import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.Score;
-import cn.shizhao.rules.ResponseBook;
-import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
-import cn.shizhao.rules.VisitRoutes;
-import cn.shizhao.rules.Workbooks;
 
 /**
- * Everything around a selection in memory, with the shipped workbook.
+ * Everything around a selection in memory.
  */
-class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
+class FakeQuarter implements Indices, Evaluations, Groups, Outbox {
 
 	final Map<Period, Stage> stages = new HashMap<>();
 
@@ -48,21 +37,10 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 
 	private String runId = "run-1";
 
-	private SelectionBook book = read();
+	private final FakeBooks books;
 
-	private static SelectionBook read() {
-		try {
-			return Workbooks
-				.selection(Files.readAllBytes(Path.of("rules/tables/exemplar-selection.xlsx")),
-						"exemplar-selection.xlsx")
-				.book();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (BookException ex) {
-			throw new IllegalStateException(ex);
-		}
+	FakeQuarter(FakeBooks books) {
+		this.books = books;
 	}
 
 	/**
@@ -74,7 +52,7 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 		this.stages.clear();
 		this.sent.clear();
 		this.runId = "run-1";
-		this.book = read();
+		this.books.reset();
 		for (int i = 1; i <= 12; i++) {
 			member(i, 100 - i);
 		}
@@ -132,11 +110,6 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 		this.runId = "run-2";
 	}
 
-	void putAnotherWorkbookInForce() {
-		this.book = new SelectionBook(this.book.file(), "f".repeat(64), this.book.eligibility(), this.book.quotas(),
-				this.book.ranking(), this.book.cases());
-	}
-
 	@Override
 	public Optional<Run> newest(Period period) {
 		return this.facts.isEmpty() ? Optional.empty() : Optional.of(new Run(this.runId, period, 1, 1, "a".repeat(64),
@@ -146,36 +119,6 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 	@Override
 	public List<Facts> factsWithIndices(Run run, Subject subject) {
 		return new ArrayList<>(this.facts.getOrDefault(subject, Map.of()).values());
-	}
-
-	@Override
-	public VisitRoutes visitRoutes() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public LectureBook lectures() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public ResponseBook response() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public ResponseBook response(String hash) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public SelectionBook selection() {
-		return this.book;
-	}
-
-	@Override
-	public SelectionBook selection(String hash) {
-		return this.book;
 	}
 
 	@Override
@@ -211,16 +154,6 @@ class FakeQuarter implements Indices, RuleBooks, Evaluations, Groups, Outbox {
 
 	@Override
 	public List<Point> history(Subject subject, String id) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public IndexBook index(Subject subject) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public IndexBook index(String hash) {
 		throw new UnsupportedOperationException();
 	}
 

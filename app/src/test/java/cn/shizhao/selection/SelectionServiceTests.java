@@ -7,6 +7,7 @@ import java.util.Map;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.facts.EarlierWins;
+import cn.shizhao.index.FakeBooks;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.Subject;
@@ -53,6 +54,9 @@ class SelectionServiceTests {
 	@Autowired
 	private FakeQuarter quarter;
 
+	@Autowired
+	private FakeBooks books;
+
 	@BeforeEach
 	void aQuarter() {
 		this.quarter.reset();
@@ -76,7 +80,7 @@ class SelectionServiceTests {
 		Round round = this.rounds.current(Q3, PEOPLE);
 		assertThat(round.number()).isOne();
 		assertThat(round.runId()).isEqualTo("run-1");
-		assertThat(round.bookHash()).isEqualTo(this.quarter.selection().hash());
+		assertThat(round.bookHash()).isEqualTo(this.books.selection().hash());
 	}
 
 	@Test
@@ -106,7 +110,7 @@ class SelectionServiceTests {
 		this.selections.select(Q3, "系统");
 		assertThat(this.rounds.current(Q3, PEOPLE).number()).isEqualTo(2);
 		assertThat(ids(PEOPLE, Result.SELECTED)).doesNotContain("CZ0001").contains("CZ0011");
-		this.quarter.putAnotherWorkbookInForce();
+		this.books.putAnotherSelectionInForce();
 		this.selections.select(Q3, "系统");
 		List<Round> kept = this.rounds.rounds(Q3).stream().filter((round) -> round.award() == PEOPLE).toList();
 		assertThat(kept).extracting(Round::number).containsExactly(1, 2, 3);

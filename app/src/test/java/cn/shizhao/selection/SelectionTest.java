@@ -7,15 +7,12 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 
-import cn.shizhao.roster.Branch;
-import cn.shizhao.roster.Member;
+import cn.shizhao.index.FakeBooks;
+import cn.shizhao.roster.FakeRoster;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.message.MessageTexts;
 import cn.shizhao.roster.RosterNames;
-import cn.shizhao.roster.Section;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -48,8 +45,13 @@ import org.springframework.context.annotation.Import;
 	class Surroundings {
 
 		@Bean
-		FakeQuarter quarter() {
-			return new FakeQuarter();
+		FakeBooks books() {
+			return new FakeBooks();
+		}
+
+		@Bean
+		FakeQuarter quarter(FakeBooks books) {
+			return new FakeQuarter(books);
 		}
 
 		@Bean
@@ -57,46 +59,10 @@ import org.springframework.context.annotation.Import;
 			return Clock.fixed(Instant.parse("2026-10-20T01:05:00Z"), ZoneId.of("Asia/Shanghai"));
 		}
 
+		/** Nobody is known, so that names fall back to numbers and codes. */
 		@Bean
 		Roster roster() {
-			return new NobodyKnown();
-		}
-
-	}
-
-	/**
-	 * A roster without entries: names fall back to numbers and codes.
-	 */
-	class NobodyKnown implements Roster {
-
-		@Override
-		public List<Member> members() {
-			return List.of();
-		}
-
-		@Override
-		public Optional<Member> member(String id) {
-			return Optional.empty();
-		}
-
-		@Override
-		public List<Member> membersOfSection(String code) {
-			return List.of();
-		}
-
-		@Override
-		public List<Member> membersOfBranch(String code) {
-			return List.of();
-		}
-
-		@Override
-		public List<Section> sections() {
-			return List.of();
-		}
-
-		@Override
-		public List<Branch> branches() {
-			return List.of();
+			return new FakeRoster();
 		}
 
 	}
