@@ -13,10 +13,10 @@ import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The application in a process of its own with data of its own, so that a test can take
- * the power away.
+ * The packaged application in a process of its own with data of its own, so that a test
+ * can take the power away.
  */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -37,34 +37,37 @@ final class ApplicationProcess implements AutoCloseable {
 	 * @param folder stands for the data and holds the log; starting again with the same
 	 * folder goes on with the same data
 	 */
-	static ApplicationProcess start(Path folder) {
-		return start(folder, freePort(), "sample");
+	static ApplicationProcess start(Path folder, String... arguments) {
+		TestDatabase.fill(folder);
+		return start(folder, freePort(), "sample", arguments);
 	}
 
 	/**
-	 * Starts the application on a port of the test's choice.
+	 * Starts the application on a port of the test's choice, with whatever its database
+	 * holds.
 	 * @param profile {@code sample}, or several, separated by commas
 	 */
-	static ApplicationProcess start(Path folder, int port, String profile, String... arguments) {
+	public static ApplicationProcess start(Path folder, int port, String profile, String... arguments) {
 		return start(folder, port, TestDatabase.profiles(profile), TestDatabase.url(folder), arguments);
 	}
 
 	/** With the embedded database, whatever the tests run on. */
 	static ApplicationProcess startEmbedded(Path folder) {
+		Packaged.copySampleTo(folder);
 		return start(folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
 	}
 
 	private static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
-		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ShizhaoApplication.class.getName(), "--spring.profiles.active=" + String.join(",", profiles),
-				"--server.port=" + port, "--spring.datasource.url=" + url);
-		builder.command().addAll(List.of(arguments));
-		builder.redirectErrorStream(true);
-		Path log = folder.resolve("log-" + port + ".txt");
-		builder.redirectOutput(log.toFile());
+		List<String> command = Packaged.command();
+		command.addAll(List.of("--spring.profiles.active=" + String.join(",", profiles), "--server.port=" + port,
+				"--spring.datasource.url=" + url));
+		command.addAll(List.of(arguments));
+		return run(folder.resolve("log-" + port + ".txt"), port, command);
+	}
+
+	static ApplicationProcess run(Path log, int port, List<String> command) {
 		try {
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 			ApplicationProcess application = new ApplicationProcess(log, port, builder.start());
 			application.awaitRunning();
 			return application;
@@ -74,7 +77,7 @@ final class ApplicationProcess implements AutoCloseable {
 		}
 	}
 
-	static int freePort() {
+	public static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
@@ -91,11 +94,21 @@ final class ApplicationProcess implements AutoCloseable {
 			.until(() -> Files.readString(this.log).contains("实招已启动"));
 	}
 
-	int port() {
+	public int port() {
 		return this.port;
 	}
 
-	WebClient client() {
+	/** What it has said so far. */
+	public String said() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public WebClient client() {
 		return new WebClient(this.port);
 	}
 
@@ -104,6 +117,12 @@ final class ApplicationProcess implements AutoCloseable {
 	 */
 	void kill() {
 		this.process.destroyForcibly();
+		this.process.onExit().join();
+	}
+
+	/** Ends the process as an operator does. */
+	public void stop() {
+		this.process.destroy();
 		this.process.onExit().join();
 	}
 

@@ -22,6 +22,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EnabledIfSystemProperty(named = "shizhao.test.database", matches = "jdbc:mysql:.+",
 		disabledReason = "two nodes need a server: set SHIZHAO_MYSQL to host:port of a MySQL server")
+@Tag("process")
 class ClusterIntegrationTests {
 
 	private static final String REPORT = "userTask_reportSection";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import cn.shizhao.move.MoveCommand;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EnabledIfSystemProperty(named = "shizhao.test.database", matches = "jdbc:mysql:.+",
 		disabledReason = "needs a server to move to: set SHIZHAO_MYSQL to host:port of a MySQL server")
+@Tag("process")
 class MoveIntegrationTests {
 
 	private static final String REPORT = "userTask_reportSection";

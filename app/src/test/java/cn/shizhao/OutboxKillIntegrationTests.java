@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Messages survive kill -9 at either of the moments that matter: taken by the provider
  * but not marked, and queued but not tried.
  */
+@Tag("process")
 class OutboxKillIntegrationTests {
 
 	private static final String OFFICE = "CZ0047";
@@ -61,11 +63,10 @@ class OutboxKillIntegrationTests {
 	}
 
 	private static ApplicationProcess start(Path folder, MasServer provider) {
-		return ApplicationProcess.start(folder, ApplicationProcess.freePort(), "sample", "--shizhao.sms.gateway=mas",
-				"--shizhao.sms.mas.url=" + provider.url(), "--shizhao.sms.mas.company=试验",
-				"--shizhao.sms.mas.account=zhanghao", "--shizhao.sms.mas.secret=mima", "--shizhao.sms.mas.sign=QM01",
-				"--camunda.bpm.job-execution.core-pool-size=1", "--camunda.bpm.job-execution.max-pool-size=1",
-				"--camunda.bpm.job-execution.lock-time-in-millis=15000");
+		return ApplicationProcess.start(folder, "--shizhao.sms.gateway=mas", "--shizhao.sms.mas.url=" + provider.url(),
+				"--shizhao.sms.mas.company=试验", "--shizhao.sms.mas.account=zhanghao", "--shizhao.sms.mas.secret=mima",
+				"--shizhao.sms.mas.sign=QM01", "--camunda.bpm.job-execution.core-pool-size=1",
+				"--camunda.bpm.job-execution.max-pool-size=1", "--camunda.bpm.job-execution.lock-time-in-millis=15000");
 	}
 
 	private static void urge(ApplicationProcess application, String task) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What was acknowledged is there after kill -9, and the quarter goes on.
  */
+@Tag("process")
 class RestartIntegrationTests {
 
 	private static final String REPORT = "userTask_reportSection";

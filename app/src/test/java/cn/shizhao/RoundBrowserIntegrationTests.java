@@ -2,20 +2,15 @@ package cn.shizhao;
 
 import java.util.regex.Pattern;
 
-import cn.shizhao.inspection.Inspections;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -23,7 +18,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * An inspector on a round through the building: several findings in a row, by the
  * keyboard, with a mistake, a page left in the middle, and a file.
  */
-@SampleTest
+@LiveTest
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
 		disabledReason = "set SHIZHAO_BROWSER to the path of a Chromium")
 class RoundBrowserIntegrationTests {
@@ -34,12 +29,6 @@ class RoundBrowserIntegrationTests {
 
 	@LocalServerPort
 	private int port;
-
-	@BeforeEach
-	@AfterEach
-	void nothingIsThere(@Autowired ApplicationContext application) {
-		new Inspections(application, this.port).takeBack();
-	}
 
 	@Test
 	void aRoundIsEnteredOneFindingAfterTheOther() {

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * Starts the whole application on a free port with the sample bureau, in memory or (the
  * second time round, see {@code app/pom.xml}) on a MySQL server, for tests named
  * {@code *IntegrationTests}. Jobs run when a test says so. Tests with the same annotation
- * share one application, so that each begins with an {@link AnnouncedQuarter}.
+ * share one application, and each finds the database as it was at the start
+ * ({@link Reset}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
 		properties = { "camunda.bpm.job-execution.enabled=false",
 				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("sample")
+@TestExecutionListeners(listeners = Reset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface SampleTest {
 
 }

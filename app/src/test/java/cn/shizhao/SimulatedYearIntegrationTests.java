@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"shizhao.rest.enabled=true",
 				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("test")
+@Tag("year")
 class SimulatedYearIntegrationTests {
 
 	private static final String OFFICE = "RT01";

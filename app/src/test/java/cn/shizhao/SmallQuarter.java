@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.shizhao.account.Accounts;
-import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -17,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A bureau of two sections with a quarter of the past just started, for tests that go
- * through the web; what it made is removed again.
+ * through the web.
  */
 public class SmallQuarter {
 
@@ -59,7 +57,6 @@ public class SmallQuarter {
 	}
 
 	public void start() {
-		remove();
 		this.jdbc.update("INSERT INTO branch (code, name) VALUES ('RB1', '试验支部')");
 		this.jdbc.update("INSERT INTO section (code, name, branch_code) VALUES ('RK1', '试验一科', 'RB1')");
 		this.jdbc.update("INSERT INTO section (code, name, branch_code) VALUES ('RK2', '试验二科', 'RB1')");
@@ -71,27 +68,6 @@ public class SmallQuarter {
 			this.accounts.setGroups(id, groups);
 		});
 		this.runtimeService.startProcessInstanceByKey("quarterly-evaluation", PERIOD);
-	}
-
-	public void remove() {
-		// a job of the process may be at work at this moment
-		Awaitility.await().ignoreExceptionsInstanceOf(ProcessEngineException.class).until(this::removeProcesses);
-		List.of("report_return", "report_score", "report", "report_draft_score", "report_draft", "report_person",
-				"evaluation")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", PERIOD));
-		this.jdbc.update("DELETE FROM outbox WHERE recipient LIKE 'RT%'");
-		PEOPLE.keySet().forEach((id) -> this.jdbc.update("DELETE FROM person WHERE id = ?", id));
-		this.jdbc.update("DELETE FROM section WHERE branch_code = 'RB1'");
-		this.jdbc.update("DELETE FROM branch WHERE code = 'RB1'");
-		LOGINS.keySet().forEach(this.accounts::remove);
-	}
-
-	private boolean removeProcesses() {
-		this.runtimeService.createProcessInstanceQuery()
-			.processInstanceBusinessKey(PERIOD)
-			.list()
-			.forEach((process) -> this.runtimeService.deleteProcessInstance(process.getId(), "end of the test"));
-		return true;
 	}
 
 	public String taskOf(String section) {

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -24,9 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
 		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}")
-@ActiveProfiles("sample")
+@LiveTest
 class TalkBrowserIntegrationTests {
 
 	private static final String SECRETARY = "CZ0128";

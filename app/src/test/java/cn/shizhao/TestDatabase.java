@@ -24,6 +24,16 @@ public final class TestDatabase {
 				: embedded(folder);
 	}
 
+	/**
+	 * Fills it with the sample, unless there is something already.
+	 * @param folder the test's temporary folder
+	 */
+	static void fill(Path folder) {
+		if (SERVER == null) {
+			Packaged.copySampleTo(folder);
+		}
+	}
+
 	static String embedded(Path folder) {
 		return "jdbc:h2:file:" + folder.resolve("shizhao") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 	}

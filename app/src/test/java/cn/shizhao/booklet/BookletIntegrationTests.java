@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.SampleTest;
@@ -16,7 +15,6 @@ import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +63,6 @@ class BookletIntegrationTests {
 
 	@BeforeEach
 	void twoLecturesWereHeld() {
-		takeBack();
 		lecture("01", "HELD", "讲过的文字一。\n\u3000\u3000讲过的文字二。");
 		lecture("02", "ARCHIVED", null);
 		lecture("03", "REVIEWED", "还没有讲的文字。");
@@ -79,17 +76,6 @@ class BookletIntegrationTests {
 						INSERT INTO lecture_file (id, lecture_month, kind, file_name, media_type, content, uploaded_by, uploaded_at)
 						VALUES ('booklet-file', ?, 'DRAFT', '讲稿.pdf', 'application/pdf', ?, ?, ?)""",
 				YEAR + "-02", new byte[] { 1 }, MEMBER, LocalDateTime.of(YEAR, 1, 20, 9, 0));
-	}
-
-	@AfterEach
-	void takeBack() {
-		this.jdbc.update("DELETE FROM lecture_article_event");
-		this.jdbc.update("DELETE FROM lecture_article");
-		List.of("lecture_attendance", "lecture_file", "lecture_event", "lecture")
-			.forEach(
-					(table) -> this.jdbc.update("DELETE FROM " + table + " WHERE lecture_month LIKE '" + YEAR + "-%'"));
-		List.of("fact_value", "fact_subject", "fact_version", "fact_book")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", QUARTER.toString()));
 	}
 
 	@Test

@@ -27,8 +27,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,24 +77,6 @@ class BulletinsIntegrationTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@BeforeEach
-	@AfterEach
-	void nothingWasPublished() {
-		this.runtime.createProcessInstanceQuery()
-			.list()
-			.stream()
-			.filter((instance) -> instance.getProcessDefinitionId().startsWith("monthly-bulletin:"))
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
-		List.of("bulletin_event", "bulletin_count", "bulletin_block")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table));
-		this.jdbc.update("DELETE FROM bulletin WHERE replaces IS NOT NULL");
-		this.jdbc.update("DELETE FROM bulletin");
-		this.jdbc.update("DELETE FROM numbering WHERE series = 'BULLETIN' AND counted_year > 0");
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'bulletin-%'");
-		this.jdbc.update("DELETE FROM selection_draft WHERE task_id LIKE 'bulletin-start/%'");
-		this.jdbc.update("DELETE FROM finding WHERE id LIKE '1999-%'");
-	}
 
 	@Test
 	void whatIsSignedAtTheSameMomentGetsNumbersWithoutGaps() throws Exception {

@@ -13,7 +13,6 @@ import cn.shizhao.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,12 +77,6 @@ class FactCheckIntegrationTests {
 			.startBeforeActivity("userTask_checkFacts")
 			.execute();
 		this.task = this.tasks.createTaskQuery().processInstanceId(this.quarter.getId()).singleResult().getId();
-	}
-
-	@AfterEach
-	void removeEverything() {
-		this.runtime.deleteProcessInstance(this.quarter.getId(), "test over");
-		this.bureau.remove();
 	}
 
 	@Test

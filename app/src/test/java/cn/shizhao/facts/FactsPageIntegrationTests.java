@@ -14,7 +14,6 @@ import cn.shizhao.account.Accounts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,11 +53,6 @@ class FactsPageIntegrationTests {
 	void makeABureau() {
 		this.bureau = new SmallBureau(this.jdbc, this.accounts);
 		this.bureau.make();
-	}
-
-	@AfterEach
-	void removeIt() {
-		this.bureau.remove();
 	}
 
 	@Test

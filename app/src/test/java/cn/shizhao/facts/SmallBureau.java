@@ -1,6 +1,5 @@
 package cn.shizhao.facts;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,10 +33,6 @@ class SmallBureau {
 			Set.of("member", "section-head", "section-FK1"), OFFICE, Set.of("member", "organ-office"), AUDITOR,
 			Set.of("auditor"));
 
-	private static final List<String> TABLES = List.of("fact_value", "fact_subject", "fact_version", "fact_correction",
-			"fact_import", "fact_book", "report_return", "report_score", "report", "report_draft_score", "report_draft",
-			"report_person", "evaluation");
-
 	private final JdbcTemplate jdbc;
 
 	private final Accounts accounts;
@@ -48,7 +43,6 @@ class SmallBureau {
 	}
 
 	void make() {
-		remove();
 		this.jdbc.update("INSERT INTO branch (code, name) VALUES ('FB1', '试验支部')");
 		this.jdbc.update("INSERT INTO section (code, name, branch_code) VALUES ('FK1', '试验科', 'FB1')");
 		person(MEMBER, RARE);
@@ -63,22 +57,6 @@ class SmallBureau {
 		this.jdbc.update("""
 				INSERT INTO person (id, name, gender, political_status, section_code, branch_code, post, mobile, area)
 				VALUES (?, ?, '女', '群众', 'FK1', 'FB1', '科员', '10000000000', '城西片')""", id, name);
-	}
-
-	void remove() {
-		this.jdbc.update("""
-				DELETE FROM fact_import_value WHERE import_id IN (SELECT id FROM fact_import WHERE period = ?)""",
-				PERIOD.toString());
-		this.jdbc.update("""
-				DELETE FROM fact_check_return WHERE task_id IN (SELECT task_id FROM fact_check WHERE period = ?)""",
-				PERIOD.toString());
-		this.jdbc.update("DELETE FROM fact_check WHERE period = ?", PERIOD.toString());
-		TABLES.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", PERIOD.toString()));
-		this.jdbc.update("DELETE FROM outbox WHERE recipient LIKE 'FT0%'");
-		this.jdbc.update("DELETE FROM person WHERE section_code = 'FK1'");
-		this.jdbc.update("DELETE FROM section WHERE code = 'FK1'");
-		this.jdbc.update("DELETE FROM branch WHERE code = 'FB1'");
-		LOGINS.keySet().forEach(this.accounts::remove);
 	}
 
 	static WebClient login(int port, String id) {

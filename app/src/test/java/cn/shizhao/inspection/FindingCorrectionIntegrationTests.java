@@ -8,7 +8,6 @@ import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +51,7 @@ class FindingCorrectionIntegrationTests {
 	@BeforeEach
 	void inspectorsGoRound() {
 		this.inspections = new Inspections(this.application, this.port);
-		this.inspections.takeBack();
 		this.judge = this.inspections.bystander(Role.DISCIPLINE);
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		this.inspections.takeBack();
 	}
 
 	@Test

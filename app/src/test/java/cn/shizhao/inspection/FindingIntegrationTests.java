@@ -8,7 +8,6 @@ import cn.shizhao.SampleTest;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,14 +59,8 @@ class FindingIntegrationTests {
 	@BeforeEach
 	void inspectorsGoRound() {
 		this.inspections = new Inspections(this.application, this.port);
-		this.inspections.takeBack();
 		this.judge = this.inspections.bystander(Role.DISCIPLINE);
 		this.clerk = this.inspections.bystander(Role.ORGAN_OFFICE);
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		this.inspections.takeBack();
 	}
 
 	@Test

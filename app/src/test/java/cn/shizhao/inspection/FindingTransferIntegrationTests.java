@@ -7,7 +7,6 @@ import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Role;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +37,6 @@ class FindingTransferIntegrationTests {
 	@BeforeEach
 	void nothingFoundYet(@Autowired ApplicationContext application) {
 		this.inspections = new Inspections(application, this.port);
-		this.inspections.takeBack();
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		this.inspections.takeBack();
 	}
 
 	@Test

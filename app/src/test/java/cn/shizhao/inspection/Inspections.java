@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.context.ApplicationContext;
@@ -36,10 +35,6 @@ public final class Inspections {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	private static final List<String> TABLES = List.of("talk_event", "talk", "bulletin_event", "bulletin_count",
-			"bulletin_block", "bulletin", "finding_count", "finding_evidence", "finding_event", "finding",
-			"finding_entry");
-
 	private final ApplicationContext application;
 
 	private final int port;
@@ -49,24 +44,6 @@ public final class Inspections {
 	public Inspections(ApplicationContext application, int port) {
 		this.application = application;
 		this.port = port;
-	}
-
-	/**
-	 * Takes everything back, for the next test.
-	 */
-	public void takeBack() {
-		RuntimeService runtime = this.application.getBean(RuntimeService.class);
-		List.of("inspection-finding", "talk", "monthly-bulletin")
-			.forEach((key) -> runtime.createProcessInstanceQuery()
-				.processDefinitionKey(key)
-				.list()
-				.stream()
-				.map(ProcessInstance::getId)
-				.forEach((id) -> runtime.deleteProcessInstance(id, "for the next test")));
-		JdbcTemplate jdbc = this.application.getBean(JdbcTemplate.class);
-		TABLES.forEach((table) -> jdbc.update("DELETE FROM " + table));
-		jdbc.update("DELETE FROM selection_draft WHERE task_id NOT IN (SELECT ID_ FROM ACT_RU_TASK)");
-		jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'finding-%'");
 	}
 
 	/**

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,20 +80,8 @@ class LecturesIntegrationTests {
 
 	@BeforeEach
 	void oneLectureIsPlanned() {
-		nothingIsLeft();
 		this.register.schedule(List.of(new Lectures.Scheduled(MONTH, workingDay(MONTH.atDay(10)), true,
 				LectureBook.Module.THEORY, LectureBook.Theme.LOYALTY, "", LECTURER, "B02", "轮到")));
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(LectureSteps.PROCESS)
-			.list()
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
-		List.of("lecture_event", "lecture_attendance", "lecture_file", "lecture")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE lecture_month = ?", KEY));
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'lecture-%'");
 	}
 
 	@Test

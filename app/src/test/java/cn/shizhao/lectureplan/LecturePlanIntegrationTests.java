@@ -29,22 +29,17 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A year is planned on the real engine through the forms' endpoints, by the shipped
- * workbook; the register of lectures and the articles are stand-ins.
+ * workbook, up to the register of lectures.
  */
 @SampleTest
 class LecturePlanIntegrationTests {
@@ -77,7 +72,10 @@ class LecturePlanIntegrationTests {
 	private PlanMessages messages;
 
 	@Autowired
-	private Kept kept;
+	private Lectures lectures;
+
+	@Autowired
+	private Articles articles;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -94,27 +92,12 @@ class LecturePlanIntegrationTests {
 	@Autowired
 	private ObjectMapper json;
 
-	@BeforeEach
-	@AfterEach
-	void takeBack() {
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(LecturePlans.PROCESS)
-			.list()
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
-		List.of("lecture_plan_event", "lecture_plan_candidate", "lecture_plan_slot", "lecture_proposal",
-				"lecture_proposal_file", "lecture_plan_branch", "lecture_plan")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table));
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'plan-%'");
-		this.kept.scheduled.clear();
-		this.kept.articles.clear();
-	}
-
 	@Test
 	void aYearIsProposedDraftedEditedApprovedAndPublished() throws JsonProcessingException {
 		start();
 		assertThat(sent("plan-propose-ask/%")).hasSize(14);
 		everyBranchProposes("");
-		assertThat(this.kept.articles).extracting(Articles.Article::title).containsExactlyInAnyOrder("减税降费", "过紧日子");
+		assertThat(this.articles.of(YEAR)).extracting(Articles.Line::title).containsExactlyInAnyOrder("减税降费", "过紧日子");
 		runJobs();
 
 		WebClient editor = login(EDITOR);
@@ -154,7 +137,7 @@ class LecturePlanIntegrationTests {
 		complete(approver, second);
 		runJobs();
 
-		assertThat(this.kept.scheduled).hasSize(12)
+		assertThat(planned()).hasSize(12)
 			.extracting(Lectures.Scheduled::month)
 			.startsWith(YearMonth.of(YEAR, 1))
 			.endsWith(YearMonth.of(YEAR, 12));
@@ -166,7 +149,7 @@ class LecturePlanIntegrationTests {
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey(LecturePlans.PROCESS).count())
 			.isZero();
 
-		String lecturer = this.kept.scheduled.get(2).lecturer();
+		String lecturer = planned().get(2).lecturer();
 		assertThat(this.successors.next(YearMonth.of(YEAR, 3), Set.of(lecturer)).chosen()).isNotNull()
 			.satisfies((next) -> assertThat(next.id()).isNotEqualTo(lecturer));
 	}
@@ -455,63 +438,14 @@ class LecturePlanIntegrationTests {
 		return this.management.createJobQuery().processDefinitionKey(LecturePlans.PROCESS).messages().list();
 	}
 
+	private List<Lectures.Scheduled> planned() {
+		return this.lectures.all().stream().filter((one) -> one.month().getYear() == YEAR).toList();
+	}
+
 	private List<String> sent(String key) {
 		return this.jdbc.queryForList(
 				"SELECT CONCAT(recipient, ' ', content) FROM outbox WHERE message_key LIKE ? ORDER BY id", String.class,
 				key);
-	}
-
-	/**
-	 * Stands for the register of lectures and for the articles.
-	 */
-	static final class Kept implements Lectures, Articles {
-
-		private final List<Scheduled> scheduled = new ArrayList<>();
-
-		private final List<Article> articles = new ArrayList<>();
-
-		@Override
-		public void schedule(List<Scheduled> lectures) {
-			this.scheduled.addAll(lectures);
-		}
-
-		@Override
-		public void keepPast(List<Scheduled> lectures) {
-			this.scheduled.addAll(lectures);
-		}
-
-		@Override
-		public List<Scheduled> all() {
-			return List.copyOf(this.scheduled);
-		}
-
-		@Override
-		public void handIn(Article article, String by) {
-			this.articles.add(article);
-		}
-
-		@Override
-		public List<Line> of(int year) {
-			return this.articles.stream()
-				.filter((one) -> one.year() == year)
-				.map((one) -> new Line(one.title(), one.branch(), one.author(), one.title(), false))
-				.toList();
-		}
-
-	}
-
-	/**
-	 * Takes the stand-in instead of the real ones.
-	 */
-	@TestConfiguration
-	static class Surroundings {
-
-		@Bean
-		@Primary
-		Kept kept() {
-			return new Kept();
-		}
-
 	}
 
 }

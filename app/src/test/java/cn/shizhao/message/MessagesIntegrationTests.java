@@ -8,7 +8,6 @@ import cn.shizhao.WebClient;
 import cn.shizhao.account.Accounts;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +52,6 @@ class MessagesIntegrationTests {
 
 	@BeforeEach
 	void someoneWorksHere() {
-		remove();
 		this.jdbc.update("INSERT INTO branch (code, name) VALUES ('MB1', '消息支部')");
 		this.jdbc.update("INSERT INTO section (code, name, branch_code) VALUES ('MK1', '消息科', 'MB1')");
 		this.jdbc.update("""
@@ -63,20 +61,6 @@ class MessagesIntegrationTests {
 		this.accounts.setGroups("MT2", Set.of("member", "organ-office"));
 		this.office = new WebClient(this.port);
 		this.office.login("MT2", PASSWORD);
-	}
-
-	@AfterEach
-	void remove() {
-		this.jdbc.queryForList("SELECT id FROM outbox WHERE recipient = 'MT1'", String.class)
-			.forEach((id) -> this.runtime.createProcessInstanceQuery()
-				.processInstanceBusinessKey(id)
-				.list()
-				.forEach((process) -> this.runtime.deleteProcessInstance(process.getId(), "end of the test")));
-		this.jdbc.update("DELETE FROM outbox WHERE recipient = 'MT1'");
-		this.jdbc.update("DELETE FROM person WHERE id = 'MT1'");
-		this.jdbc.update("DELETE FROM section WHERE code = 'MK1'");
-		this.jdbc.update("DELETE FROM branch WHERE code = 'MB1'");
-		this.accounts.remove("MT2");
 	}
 
 	@Test

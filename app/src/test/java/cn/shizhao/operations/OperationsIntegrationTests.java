@@ -10,7 +10,6 @@ import cn.shizhao.account.Accounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +49,6 @@ class OperationsIntegrationTests {
 		this.accounts.setGroups(OPERATOR, Set.of("operator"));
 		this.accounts.save(OFFICE, "办公室", "correct-password");
 		this.accounts.setGroups(OFFICE, Set.of("organ-office", "auditor"));
-	}
-
-	@AfterEach
-	void removeLogins() {
-		this.accounts.remove(OPERATOR);
-		this.accounts.remove(OFFICE);
 	}
 
 	@Test

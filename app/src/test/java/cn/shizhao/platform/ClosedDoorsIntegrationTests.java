@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,16 +84,6 @@ class ClosedDoorsIntegrationTests {
 		String instance = this.runtimeService.startProcessInstanceByKey(DOOR, Map.of("amount", "1")).getId();
 		Task open = this.taskService.createTaskQuery().processInstanceId(instance).singleResult();
 		this.task = open.getId();
-	}
-
-	@AfterEach
-	void removeWhatWasMade() {
-		this.repositoryService.createDeploymentQuery()
-			.deploymentName(DOOR)
-			.list()
-			.forEach((deployment) -> this.repositoryService.deleteDeployment(deployment.getId(), true));
-		this.accounts.remove(PERSON);
-		this.accounts.remove(STRANGER);
 	}
 
 	@ParameterizedTest

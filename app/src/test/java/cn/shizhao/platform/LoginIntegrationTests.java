@@ -7,7 +7,6 @@ import java.util.Set;
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Accounts;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +36,6 @@ class LoginIntegrationTests {
 	void createLogin() {
 		this.accounts.save(PERSON, "某人", "correct-password");
 		this.accounts.setGroups(PERSON, Set.of("member"));
-	}
-
-	@AfterEach
-	void removeLogin() {
-		this.accounts.remove(PERSON);
 	}
 
 	@ParameterizedTest

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,16 +51,6 @@ class MySqlIntegrationTests {
 
 	@Autowired
 	private HistoryService historyService;
-
-	@AfterEach
-	void removeWhatWasMade() {
-		this.accounts.remove("MY0001");
-		this.repositoryService.createDeploymentQuery()
-			.deploymentName(PROCESS)
-			.list()
-			.forEach((deployment) -> this.repositoryService.deleteDeployment(deployment.getId(), true));
-		this.jdbc.update("DELETE FROM branch WHERE code = 'MYB'");
-	}
 
 	@Test
 	void everyTableHoldsFourBytesACharacterAndTellsCasesApart() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
 import cn.shizhao.WebClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +35,6 @@ class ProgressIntegrationTests {
 	void start() {
 		this.quarter = new SmallQuarter(this.application, this.port);
 		this.quarter.start();
-	}
-
-	@AfterEach
-	void remove() {
-		this.quarter.remove();
 	}
 
 	@Test

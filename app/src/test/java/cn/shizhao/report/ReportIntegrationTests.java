@@ -13,7 +13,6 @@ import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
 import cn.shizhao.WebClient;
 import cn.shizhao.evaluation.Period;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +49,6 @@ class ReportIntegrationTests {
 		this.quarter = new SmallQuarter(this.application, this.port);
 		this.quarter.start();
 		this.task = this.quarter.taskOf("RK1");
-	}
-
-	@AfterEach
-	void remove() {
-		this.quarter.remove();
 	}
 
 	@Test

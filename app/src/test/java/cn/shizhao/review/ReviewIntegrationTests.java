@@ -11,7 +11,6 @@ import cn.shizhao.evaluation.Period;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,29 +62,12 @@ class ReviewIntegrationTests {
 
 	@BeforeEach
 	void aQuarterWithFindings() {
-		takeBack();
 		found(1, "CZ0086", "K02", 2, "ORDINARY", null, "RECTIFIED");
 		found(2, "CZ0086", "K02", 2, "SEVERE", PERIOD.end(), "OPEN");
 		found(3, "CZ0087", "K03", 1, "REMINDER", null, "SUBMITTED");
 		found(4, "CZ0087", "K03", 1, "REMINDER", null, "APPEALED");
 		found(5, "CZ0006", "K04", 1, "SEVERE", null, "ANNULLED");
 		found(6, "CZ0006", "K05", 1, "SEVERE", null, "WITHDRAWN");
-	}
-
-	@AfterEach
-	void takeBack() {
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(QuarterReviews.PROCESS)
-			.list()
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey("talk")
-			.list()
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
-		List.of("DELETE FROM talk_event", "DELETE FROM talk", "DELETE FROM review_talk_section", "DELETE FROM review",
-				"DELETE FROM finding WHERE entry_id LIKE 'review-entry-%'",
-				"DELETE FROM outbox WHERE message_key LIKE 'review-%'")
-			.forEach(this.jdbc::update);
 	}
 
 	@Test

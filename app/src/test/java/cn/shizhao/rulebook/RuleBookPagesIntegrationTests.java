@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.WebClient;
@@ -12,7 +11,6 @@ import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Role;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.Subject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +43,6 @@ class RuleBookPagesIntegrationTests {
 		for (Role role : Role.values()) {
 			this.accounts.save(login(role), role.label(), "correct-password");
 			this.accounts.setGroups(login(role), new HashSet<>(List.of("member", role.group())));
-		}
-	}
-
-	@AfterEach
-	void removeLogins() {
-		for (Role role : Role.values()) {
-			this.accounts.remove(login(role));
 		}
 	}
 

@@ -12,17 +12,12 @@ import cn.shizhao.facts.FactImports;
 import cn.shizhao.index.Indices;
 import cn.shizhao.rules.Subject;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 /**
- * Brings the sample bureau and its facts of a quarter into an empty database, up to the
- * computed indices.
+ * Takes the sample's facts of a quarter up to the computed indices.
  */
 class SampleQuarter {
 
 	private static final String CLERK = "CZ0130";
-
-	private final JdbcTemplate jdbc;
 
 	private final FactImports imports;
 
@@ -30,25 +25,10 @@ class SampleQuarter {
 
 	private final Indices indices;
 
-	SampleQuarter(JdbcTemplate jdbc, FactImports imports, FactBook facts, Indices indices) {
-		this.jdbc = jdbc;
+	SampleQuarter(FactImports imports, FactBook facts, Indices indices) {
 		this.imports = imports;
 		this.facts = facts;
 		this.indices = indices;
-	}
-
-	void hireEveryone() {
-		rows("branches.csv")
-			.forEach((row) -> this.jdbc.update("INSERT INTO branch (code, name) VALUES (?, ?)", row[0], row[1]));
-		rows("sections.csv").forEach((row) -> this.jdbc
-			.update("INSERT INTO section (code, name, branch_code) VALUES (?, ?, ?)", row[0], row[1], row[2]));
-		rows("roster.csv").forEach((row) -> this.jdbc.update(
-				"""
-						INSERT INTO person (id, name, gender, birth_date, political_status, joined_on, section_code, branch_code,
-							post, mobile, area) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-						""",
-				row[0], row[1], row[2], row[3], row[4], row[5].isEmpty() ? null : row[5], row[6], row[7], row[8],
-				row[9], row[10]));
 	}
 
 	void compute(Period period) {
@@ -74,13 +54,6 @@ class SampleQuarter {
 	private void freezeAndCompute(Period period) {
 		this.facts.freeze(period, CLERK);
 		this.indices.compute(period, CLERK);
-	}
-
-	private static List<String[]> rows(String file) {
-		return new String(read(file), java.nio.charset.StandardCharsets.UTF_8).lines()
-			.skip(1)
-			.map((line) -> line.split(",", -1))
-			.toList();
 	}
 
 	private static byte[] read(String file) {

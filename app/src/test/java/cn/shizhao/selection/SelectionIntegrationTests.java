@@ -1,18 +1,18 @@
 package cn.shizhao.selection;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import cn.shizhao.ApplicationTest;
+import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Accounts;
 import cn.shizhao.evaluation.Evaluations;
+import cn.shizhao.facts.FactBook;
+import cn.shizhao.facts.FactImports;
+import cn.shizhao.index.Indices;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.rules.SelectionBook.Award;
@@ -24,12 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * From the computed indices of the sample's third quarter to the approved result, through
  * the engine, the endpoints of the forms and the page.
  */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
-@Import({ SampleQuarter.class, SelectionIntegrationTests.Autumn.class })
+@SampleTest
 class SelectionIntegrationTests {
 
 	private static final Period Q3 = new Period(2026, 3);
@@ -50,7 +43,13 @@ class SelectionIntegrationTests {
 	private int port;
 
 	@Autowired
-	private SampleQuarter sample;
+	private FactImports imports;
+
+	@Autowired
+	private FactBook facts;
+
+	@Autowired
+	private Indices indices;
 
 	@Autowired
 	private Accounts accounts;
@@ -74,18 +73,17 @@ class SelectionIntegrationTests {
 
 	@Test
 	void aQuarterIsSelectedTiedStruckReturnedAndApproved() {
-		this.sample.hireEveryone();
+		SampleQuarter sample = new SampleQuarter(this.imports, this.facts, this.indices);
 		WebClient committee = person("CZ0121", "party-committee");
 		WebClient discipline = person("CZ0122", "discipline");
 		WebClient leader = person("CZ0123", "leading-group");
 		WebClient auditor = person("CZ0124", "auditor");
-		this.evaluations.open(Q3);
-		this.sample.compute(Q3);
+		sample.compute(Q3);
 		this.selections.select(Q3, "系统");
 		List<Outcome> first = outcomes(Award.QUARTERLY_EXEMPLAR);
 		String last = id(first, Result.SELECTED, 9);
 		String next = id(first, Result.NOT_REACHED, 0);
-		this.sample.makeEqual(Q3, last, next);
+		sample.makeEqual(Q3, last, next);
 
 		this.process = this.runtimeService.createProcessInstanceByKey("quarterly-evaluation")
 			.businessKey(Q3.toString())
@@ -258,20 +256,6 @@ class SelectionIntegrationTests {
 			.findFirst()
 			.orElseThrow()
 			.id();
-	}
-
-	/**
-	 * A day after the third quarter, whatever the day of the test is.
-	 */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Autumn {
-
-		@Bean
-		@Primary
-		Clock autumn() {
-			return Clock.fixed(Instant.parse("2026-10-20T01:05:00Z"), ZoneId.of("Asia/Shanghai"));
-		}
-
 	}
 
 }

@@ -10,17 +10,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import cn.shizhao.ShizhaoApplication;
+import cn.shizhao.ApplicationProcess;
 import cn.shizhao.TestDatabase;
 import cn.shizhao.WebClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An empty installation without the sample: the first administrator, the first roster,
  * the first member's login, and a second start on the same data.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@Tag("process")
 class FirstStartIntegrationTests {
 
 	private static final Pattern ADMINISTRATOR = Pattern.compile("登录名 admin,初始密码 (\\S+)\\(只显示这一次");
@@ -37,29 +32,30 @@ class FirstStartIntegrationTests {
 	private Path data;
 
 	@Test
-	void anEmptyInstallationIsSetUpByItsFirstAdministrator(CapturedOutput output) throws IOException {
+	void anEmptyInstallationIsSetUpByItsFirstAdministrator() throws IOException {
 		String password;
-		try (ConfigurableApplicationContext application = start()) {
-			assertThat(output).contains("地址:http://localhost:" + port(application) + "/")
+		try (ApplicationProcess application = start()) {
+			assertThat(application.said()).contains("地址:http://localhost:" + application.port() + "/")
 				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
-			String first = found(ADMINISTRATOR, output.getAll());
+			String first = found(ADMINISTRATOR, application.said());
 			assertThat(office(application, first).get("/engine-rest/task").statusCode()).as("REST is off")
 				.isEqualTo(403);
-			password = importRoster(office(application, first), application);
+			password = importRoster(office(application, first));
+			application.stop();
 		}
-		try (ConfigurableApplicationContext application = start()) {
-			assertThat(output.getAll()).containsOnlyOnce("首位管理员");
-			WebClient member = new WebClient(port(application));
+		try (ApplicationProcess application = start()) {
+			assertThat(application.said()).doesNotContain("首位管理员");
+			WebClient member = application.client();
 			member.login("CZ0058", password);
 			assertThat(member.get("/account").body()).contains("陈𬀩").contains("您还在用别人交给您的初始密码");
 			changePassword(member, password);
 			assertThat(member.get("/account").body()).doesNotContain("您还在用别人交给您的初始密码");
-			assertThat(new WebClient(port(application)).login("CZ0058", "我自己的密码 2026").headers().firstValue("Location"))
+			assertThat(application.client().login("CZ0058", "我自己的密码 2026").headers().firstValue("Location"))
 				.hasValueSatisfying((place) -> assertThat(place).doesNotContain("wrong"));
 		}
 	}
 
-	private String importRoster(WebClient office, ConfigurableApplicationContext application) throws IOException {
+	private String importRoster(WebClient office) throws IOException {
 		Map<String, byte[]> files = files();
 		byte[] good = files.get("roster.csv");
 		files.put("roster.csv", new String(good, StandardCharsets.UTF_8).replace("女,1966-02-02,正式党员", "女,1966-02-30,党员")
@@ -85,8 +81,8 @@ class FirstStartIntegrationTests {
 		assertThat(member.form("/account", fields).statusCode()).isEqualTo(302);
 	}
 
-	private static WebClient office(ConfigurableApplicationContext application, String password) {
-		WebClient client = new WebClient(port(application));
+	private static WebClient office(ApplicationProcess application, String password) {
+		WebClient client = application.client();
 		client.login("admin", password);
 		return client;
 	}
@@ -106,13 +102,8 @@ class FirstStartIntegrationTests {
 		return matcher.group(1);
 	}
 
-	private static int port(ConfigurableApplicationContext application) {
-		return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-	}
-
-	private ConfigurableApplicationContext start() {
-		return new SpringApplicationBuilder(ShizhaoApplication.class).profiles(TestDatabase.profiles("plain"))
-			.run("--server.port=0", "--spring.datasource.url=" + TestDatabase.url(this.data));
+	private ApplicationProcess start() {
+		return ApplicationProcess.start(this.data, ApplicationProcess.freePort(), "plain");
 	}
 
 }

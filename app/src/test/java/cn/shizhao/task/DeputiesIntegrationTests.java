@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,17 +61,9 @@ class DeputiesIntegrationTests {
 	@BeforeEach
 	void start() {
 		this.desks = new Desks(this.application);
-		this.desks.clear();
 		this.quarter = new SmallQuarter(this.application, this.port);
 		this.quarter.start();
 		this.task = this.quarter.taskOf("RK1");
-	}
-
-	@AfterEach
-	void remove() {
-		this.desks.close();
-		this.desks.clear();
-		this.quarter.remove();
 	}
 
 	@Test

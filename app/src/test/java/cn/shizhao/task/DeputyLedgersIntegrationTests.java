@@ -8,7 +8,6 @@ import java.util.Map;
 
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,22 +49,12 @@ class DeputyLedgersIntegrationTests {
 	@BeforeEach
 	void askTheBranchOnceMore() {
 		this.desks = new Desks(this.application);
-		remove();
 		String run = this.jdbc.queryForObject("SELECT MAX(id) FROM index_run WHERE period = ?", String.class, PERIOD);
 		this.jdbc.update(
 				"INSERT INTO ledger_round (period, round_no, run_id, due_on, opened_at) VALUES (?, ?, ?, ?, ?)", PERIOD,
 				ROUND, run, LocalDate.now(), LocalDateTime.now());
 		this.jdbc.update("INSERT INTO ledger_round_branch (period, round_no, branch_code) VALUES (?, ?, 'B02')", PERIOD,
 				ROUND);
-	}
-
-	@AfterEach
-	void remove() {
-		this.desks.close();
-		this.desks.clear();
-		this.jdbc.update("DELETE FROM ledger_confirmation WHERE round_no = ?", ROUND);
-		this.jdbc.update("DELETE FROM ledger_round_branch WHERE round_no = ?", ROUND);
-		this.jdbc.update("DELETE FROM ledger_round WHERE round_no = ?", ROUND);
 	}
 
 	@Test

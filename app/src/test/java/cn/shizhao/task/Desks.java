@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the tests of tasks and deputies do on the pages, and what they leave behind.
+ * What the tests of tasks and deputies do on the pages.
  */
 final class Desks {
 
@@ -31,17 +31,6 @@ final class Desks {
 		this.jdbc = application.getBean(JdbcTemplate.class);
 	}
 
-	void clear() {
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(Deputies.PROCESS)
-			.list()
-			.forEach((term) -> this.runtime.deleteProcessInstance(term.getId(), "for the next test"));
-		List.of("deputy_task", "deputy_term", "task_action")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table));
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'task-%' OR message_key LIKE 'deputy-%'"
-				+ " OR message_key LIKE 'urge/%'");
-	}
-
 	/** Opens one step of a process, as if it had come so far. */
 	String open(String process, String step, Map<String, Object> variables) {
 		String instance = this.runtime.createProcessInstanceByKey(process)
@@ -51,13 +40,6 @@ final class Desks {
 			.execute()
 			.getId();
 		return this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-	}
-
-	void close() {
-		this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey("tasks-test")
-			.list()
-			.forEach((one) -> this.runtime.deleteProcessInstance(one.getId(), "end of the test"));
 	}
 
 	String assignee(String task) {

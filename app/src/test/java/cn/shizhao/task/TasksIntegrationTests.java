@@ -14,7 +14,6 @@ import cn.shizhao.account.Accounts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,20 +62,11 @@ class TasksIntegrationTests {
 	@BeforeEach
 	void start() {
 		this.desks = new Desks(this.application);
-		this.desks.clear();
 		this.quarter = new SmallQuarter(this.application, this.port);
 		this.quarter.start();
 		this.accounts.save(LEADER, "人员RT09", "a-password");
 		this.accounts.setGroups(LEADER, java.util.Set.of("member", "leading-group"));
 		this.task = this.quarter.taskOf("RK1");
-	}
-
-	@AfterEach
-	void remove() {
-		this.desks.close();
-		this.desks.clear();
-		this.quarter.remove();
-		this.accounts.remove(LEADER);
 	}
 
 	@Test

@@ -9,8 +9,6 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,12 +34,6 @@ class CalendarIntegrationTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@BeforeEach
-	@AfterEach
-	void nobodySubscribes() {
-		this.jdbc.update("DELETE FROM calendar_token");
-	}
 
 	@Test
 	void aMonthShowsHolidaysWorkdaysAndWhatTheYearBrings() {

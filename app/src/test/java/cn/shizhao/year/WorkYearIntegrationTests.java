@@ -3,7 +3,6 @@ package cn.shizhao.year;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import cn.shizhao.SampleTest;
 import cn.shizhao.calendar.CalendarChanged;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,19 +61,8 @@ class WorkYearIntegrationTests {
 	private JdbcTemplate jdbc;
 
 	@BeforeEach
-	@AfterEach
 	void oneYearRuns() {
 		OURS.forEach(this::end);
-		Stream.of("2019-11", "2019-12", "2019Q4").forEach(this::endInstances);
-		this.repository.createDeploymentQuery()
-			.deploymentName("older")
-			.list()
-			.forEach((older) -> this.repository.deleteDeployment(older.getId(), true));
-		List.of("bulletin_event", "bulletin_count", "bulletin_block")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE bulletin_id LIKE '2019-%'"));
-		this.jdbc.update("DELETE FROM bulletin WHERE id LIKE '2019-%'");
-		this.jdbc.update("DELETE FROM evaluation WHERE period = '2019Q4'");
-		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE '%2019%'");
 		this.keeper.start();
 	}
 
@@ -166,13 +153,6 @@ class WorkYearIntegrationTests {
 	private void end(String process) {
 		this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(process)
-			.list()
-			.forEach((one) -> this.runtime.deleteProcessInstance(one.getId(), "for the next test"));
-	}
-
-	private void endInstances(String businessKey) {
-		this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(businessKey)
 			.list()
 			.forEach((one) -> this.runtime.deleteProcessInstance(one.getId(), "for the next test"));
 	}
