@@ -109,7 +109,7 @@ class FindingPages {
 	}
 
 	private FindingLine.Happened happened(FindingEvent event) {
-		return new FindingLine.Happened(event.kind().label(), event.words(), this.names.person(event.doneBy()),
+		return new FindingLine.Happened(event.kind().label(), event.words(), this.names.at(event.doneBy(), event.doneAt()),
 				ChineseTime.time(event.doneAt()));
 	}
 
@@ -119,7 +119,7 @@ class FindingPages {
 
 	FindingLine line(Finding finding) {
 		return new FindingLine(finding, this.people.subject(finding), this.names.section(finding.sectionCode()),
-				finding.inspectors().stream().map(this.names::person).collect(Collectors.joining("、")),
+				finding.inspectors().stream().map((one) -> this.names.at(one, finding.recordedAt())).collect(Collectors.joining("、")),
 				clause(finding));
 	}
 

@@ -44,7 +44,7 @@ class RunChanges {
 			Optional<Score> score = this.ledgers.score(one, subject, id);
 			if (score.isPresent()) {
 				steps
-					.add(new Step(one, this.names.person(one.computedBy()), score.get(), changes(before, score.get())));
+					.add(new Step(one, this.names.at(one.computedBy(), one.computedAt()), score.get(), changes(before, score.get())));
 				before = score.get();
 			}
 		}

@@ -71,7 +71,7 @@ class ReportService implements SectionReports {
 		Optional<Stored> newest = newest(period, section);
 		newest.filter(Stored::valid).ifPresent((report) -> {
 			throw new IllegalStateException(
-					"本科室已由%s报送过(第 %d 次),不用再提交".formatted(this.names.person(report.submittedBy()), report.version()));
+					"本科室已由%s报送过(第 %d 次),不用再提交".formatted(this.names.at(report.submittedBy(), report.submittedAt()), report.version()));
 		});
 		List<String> ids = this.people.of(period, section);
 		refuseIfWrong(draft, ids);
