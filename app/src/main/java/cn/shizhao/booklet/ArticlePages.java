@@ -79,13 +79,13 @@ class ArticlePages {
 
 	private Line line(StoredArticle one, Actor actor) {
 		LocalDate chosenOn = one.chosenOn();
-		String chosen = (chosenOn != null)
-				? ChineseTime.date(chosenOn) + "," + this.names.at(Objects.requireNonNullElse(one.chosenBy(), ""), chosenOn)
-				: "";
+		String chosen = (chosenOn != null) ? ChineseTime.date(chosenOn) + ","
+				+ this.names.at(Objects.requireNonNullElse(one.chosenBy(), ""), chosenOn) : "";
 		return new Line(one.id(), this.names.branch(one.branchCode()), one.authorId(),
 				this.names.at(one.authorId(), one.handedInAt()), one.title(), Texts.length(one.articleText()),
 				Objects.requireNonNullElse(one.fileName(), ""), ChineseTime.time(one.handedInAt()),
-				this.names.at(one.handedInBy(), one.handedInAt()), chosen, !one.chosen() && ArticleRights.mayChoose(one, actor),
+				this.names.at(one.handedInBy(), one.handedInAt()), chosen,
+				!one.chosen() && ArticleRights.mayChoose(one, actor),
 				one.chosen() && ArticleRights.mayChoose(one, actor), !one.chosen() && ArticleRights.own(one, actor));
 	}
 

@@ -94,7 +94,8 @@ class VisitLines {
 
 	private String consented(Visit visit) {
 		return (visit.consentedBy() != null && visit.consentedAt() != null)
-				? this.names.at(visit.consentedBy(), visit.consentedAt()) + " " + ChineseTime.time(visit.consentedAt()) : "";
+				? this.names.at(visit.consentedBy(), visit.consentedAt()) + " " + ChineseTime.time(visit.consentedAt())
+				: "";
 	}
 
 	private String name(@Nullable String id) {

@@ -87,7 +87,8 @@ class VisitPages {
 			return "还没有开始";
 		}
 		return (round.closedBy() != null && round.closedAt() != null)
-				? "已办结," + this.names.at(round.closedBy(), round.closedAt()) + " " + ChineseTime.time(round.closedAt()) : "正在办理";
+				? "已办结," + this.names.at(round.closedBy(), round.closedAt()) + " " + ChineseTime.time(round.closedAt())
+				: "正在办理";
 	}
 
 	VisitView.RouteSheet route(Period period, String visitor, Actor actor) {

@@ -45,7 +45,8 @@ public record DisputeView(int round, String branchName, Subject subject, String 
 				names.at(dispute.disputedBy(), dispute.disputedAt()), dispute.disputedAt(), dispute.outcome(),
 				(dispute.corrected() != null) ? ValueWords.of(dispute.indicator(), dispute.corrected()) : "",
 				(dispute.answer() != null) ? dispute.answer() : "",
-				(dispute.answeredBy() != null) ? names.at(dispute.answeredBy(), dispute.answeredAt()) : "", dispute.answeredAt());
+				(dispute.answeredBy() != null) ? names.at(dispute.answeredBy(), dispute.answeredAt()) : "",
+				dispute.answeredAt());
 	}
 
 }

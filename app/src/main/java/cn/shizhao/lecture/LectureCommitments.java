@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,9 +59,9 @@ class LectureCommitments implements Commitments, TaskHeirs {
 
 	/** Nobody takes two of them over. */
 	private Map<String, String> successors(StaffChange change) {
-		Set<String> unable = new HashSet<>(change.leavers());
+		Set<String> unable = new HashSet<>(change.comingOrGoing());
 		Map<String, String> successors = new HashMap<>();
-		new ArrayList<>(ahead(change)).forEach((lecture) -> {
+		ahead(change).forEach((lecture) -> {
 			Optional<String> next = this.turns.proposal(lecture.lectureMonth(), unable)
 				.flatMap((slot) -> Optional.ofNullable(slot.chosen()))
 				.map((chosen) -> chosen.id())

@@ -152,8 +152,9 @@ class LecturePages {
 			default -> true;
 		})
 			.map((event) -> new LectureView.Happened(ChineseTime.time(event.doneAt()),
-					event.kind().label()
-							+ Optional.ofNullable(event.personId()).map((id) -> " " + this.names.at(id, event.doneAt())).orElse(""),
+					event.kind().label() + Optional.ofNullable(event.personId())
+						.map((id) -> " " + this.names.at(id, event.doneAt()))
+						.orElse(""),
 					event.words(), this.names.at(event.doneBy(), event.doneAt())))
 			.toList();
 	}

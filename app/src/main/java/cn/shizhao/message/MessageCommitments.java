@@ -40,7 +40,13 @@ class MessageCommitments implements Commitments {
 	@Override
 	public void settle(StaffChange change, String actor) {
 		if (change.leaves()) {
-			this.mapper.waiting(change.id()).stream().map(Stored::id).forEach((id) -> this.desk.cancel(id, actor));
+			this.mapper.waiting(change.id())
+				.stream()
+				// one may just be going out, which is waited for
+				.flatMap((message) -> this.mapper.lock(message.id()).stream())
+				.filter((message) -> message.state() != MessageState.SENT && message.state() != MessageState.CANCELLED)
+				.map(Stored::id)
+				.forEach((id) -> this.desk.cancel(id, actor));
 		}
 	}
 

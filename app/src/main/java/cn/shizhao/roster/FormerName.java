@@ -9,5 +9,5 @@ import java.time.LocalDateTime;
  * @param usedUntil when the name changed
  * @param name 姓名 until then
  */
-public record FormerName(String personId, LocalDateTime usedUntil, String name) {
+record FormerName(String personId, LocalDateTime usedUntil, String name) {
 }

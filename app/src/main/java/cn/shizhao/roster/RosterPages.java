@@ -44,8 +44,7 @@ class RosterPages {
 			.filter(query::wants)
 			.map((member) -> PersonView.of(member, roster,
 					sections.getOrDefault(member.sectionCode(), member.sectionCode()),
-					branches.getOrDefault(member.branchCode(), member.branchCode()),
-					left(away.get(member.id()))))
+					branches.getOrDefault(member.branchCode(), member.branchCode()), left(away.get(member.id()))))
 			.filter(query::wants)
 			.toList();
 		return RosterPage.of(found, page, roster);

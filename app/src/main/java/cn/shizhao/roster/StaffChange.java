@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,13 +159,14 @@ public final class StaffChange {
 	}
 
 	/**
-	 * Everyone who leaves with the same change.
+	 * Everyone who leaves or joins with the same roster, and so is not there both before
+	 * and after it.
 	 * @return staff numbers
 	 */
-	public Set<String> leavers() {
+	public Set<String> comingOrGoing() {
 		Set<String> stay = this.after.keys(Kind.PEOPLE);
-		return this.before.people()
-			.stream()
+		stay.retainAll(this.before.keys(Kind.PEOPLE));
+		return Stream.concat(this.before.people().stream(), this.after.people().stream())
 			.map(Member::id)
 			.filter((id) -> !stay.contains(id))
 			.collect(Collectors.toSet());

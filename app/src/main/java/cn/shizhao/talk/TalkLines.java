@@ -36,8 +36,8 @@ class TalkLines {
 		return new TalkLine(talk.id(), talk.triggerKind().label(), Objects.requireNonNullElse(talk.source(), ""),
 				talk.personId(), this.names.at(talk.personId(), talk.closedAt()), this.names.branch(talk.branchCode()),
 				name(talk.talkerId(), talk), talk.state(), late(talk),
-				this.names.at(talk.requestedBy(), talk.requestedAt()) + " " + ChineseTime.time(talk.requestedAt()), day(talk.dueOn()),
-				day(talk.talkedOn()), time(talk.confirmedAt()), time(talk.closedAt()),
+				this.names.at(talk.requestedBy(), talk.requestedAt()) + " " + ChineseTime.time(talk.requestedAt()),
+				day(talk.dueOn()), day(talk.talkedOn()), time(talk.confirmedAt()), time(talk.closedAt()),
 				scope.reads(talk) ? content(talk) : null);
 	}
 

@@ -37,16 +37,16 @@ class DeputyPages {
 				this.colleagues.name(term.deputyId(), term.endedAt()),
 				ChineseTime.date(term.beginsOn()) + "至" + ChineseTime.date(term.endsOn()), term.reason(),
 				term.state().label(), term.state() == DeputyTerm.State.CURRENT, term.open(), this.deputies.tasks(term),
-				this.colleagues.name(term.enteredBy(), term.enteredAt()) + " " + ChineseTime.time(term.enteredAt()), ended(term),
-				Deputies.mayEnd(term, actor));
+				this.colleagues.name(term.enteredBy(), term.enteredAt()) + " " + ChineseTime.time(term.enteredAt()),
+				ended(term), Deputies.mayEnd(term, actor));
 	}
 
 	private String ended(DeputyTerm term) {
 		if (term.endedAt() == null) {
 			return "";
 		}
-		return ChineseTime.time(term.endedAt())
-				+ ((term.endedBy() != null) ? "(" + this.colleagues.name(term.endedBy(), term.endedAt()) + "提前结束)" : "");
+		return ChineseTime.time(term.endedAt()) + ((term.endedBy() != null)
+				? "(" + this.colleagues.name(term.endedBy(), term.endedAt()) + "提前结束)" : "");
 	}
 
 	/**

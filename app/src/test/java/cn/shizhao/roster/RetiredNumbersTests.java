@@ -27,8 +27,7 @@ class RetiredNumbersTests {
 		Member back = person("CZ0001", "张三", "女", BORN);
 		assertThat(this.numbers.refusal(back)).isEmpty();
 		assertThat(this.numbers.refusal(person("CZ0001", "张三", "女", null))).as("nothing to compare").isEmpty();
-		assertThat(this.numbers.returning(List.of(back))).containsEntry("CZ0001",
-				"张三(女,1980年2月3日出生,2026年3月1日已退休)");
+		assertThat(this.numbers.returning(List.of(back))).containsEntry("CZ0001", "张三(女,1980年2月3日出生,2026年3月1日已退休)");
 	}
 
 	@Test

@@ -333,8 +333,8 @@ class RosterImportsTests {
 			.withMessageContaining("离开的人的工号不再给别人");
 		PersonForm form = this.edits.form("CZ0127");
 		assertThatExceptionOfType(TableException.class)
-			.isThrownBy(() -> this.edits.change(
-					new PersonForm("", with(form, Map.of("工号", "cz0128")).fields(), List.of(), ""), "CZ0047"))
+			.isThrownBy(() -> this.edits
+				.change(new PersonForm("", with(form, Map.of("工号", "cz0128")).fields(), List.of(), ""), "CZ0047"))
 			.withMessageContaining("CZ0128 曾是郑丽远(");
 	}
 
@@ -342,8 +342,8 @@ class RosterImportsTests {
 	void whoComesBackIsAskedForAndKeepsTheirHistory() {
 		takeSample();
 		confirm(this.edits.leave("CZ0128", "CZ0047"));
-		String id = this.imports.upload(
-				List.of(edited("roster", (line) -> line.replace("CZ0128,", "cz0128,")), sample("roles")), "CZ0047");
+		String id = this.imports
+			.upload(List.of(edited("roster", (line) -> line.replace("CZ0128,", "cz0128,")), sample("roles")), "CZ0047");
 		RosterPlan plan = this.imports.plan(id);
 		assertThat(plan.returning()).extracting(RosterPlan.Who::title).containsExactly("CZ0128 郑丽远");
 		assertThatIllegalArgumentException()
@@ -352,8 +352,7 @@ class RosterImportsTests {
 			.withMessageContaining("CZ0128 郑丽远");
 		confirm(id);
 		assertThat(this.roster.left("CZ0128")).isFalse();
-		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::what)
-			.contains("回来,沿用原来的工号和记录", "退休");
+		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::what).contains("回来,沿用原来的工号和记录", "退休");
 	}
 
 	@Test
