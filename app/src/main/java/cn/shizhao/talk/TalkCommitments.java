@@ -1,5 +1,7 @@
 package cn.shizhao.talk;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,6 @@ class TalkCommitments implements Commitments, TaskHeirs {
 
 	private final TalkMapper mapper;
 
-	private final TalkService talks;
-
 	private final TalkSteps steps;
 
 	private final Talkers talkers;
@@ -38,14 +38,16 @@ class TalkCommitments implements Commitments, TaskHeirs {
 
 	private final RosterNames names;
 
-	TalkCommitments(TalkMapper mapper, TalkService talks, TalkSteps steps, Talkers talkers, Roster roster,
-			RosterNames names) {
+	private final Clock clock;
+
+	TalkCommitments(TalkMapper mapper, TalkSteps steps, Talkers talkers, Roster roster, RosterNames names,
+			Clock clock) {
 		this.mapper = mapper;
-		this.talks = talks;
 		this.steps = steps;
 		this.talkers = talkers;
 		this.roster = roster;
 		this.names = names;
+		this.clock = clock;
 	}
 
 	@Override
@@ -106,7 +108,11 @@ class TalkCommitments implements Commitments, TaskHeirs {
 			return;
 		}
 		if (talks(talk, change)) {
-			talker(talk, change).forEach((next) -> this.talks.passOn(talk.id(), next, change.words(), actor));
+			talker(talk, change).forEach((next) -> {
+				this.mapper.passOn(talk.id(), next);
+				this.mapper.note(talk.id(), TalkEvent.Kind.ASSIGNED, change.words(), actor,
+						LocalDateTime.now(this.clock));
+			});
 		}
 		if (follows(talk, change)) {
 			owner(talk, change).forEach((next) -> this.mapper.own(talk.id(), next));

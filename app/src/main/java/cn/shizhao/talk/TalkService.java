@@ -148,14 +148,6 @@ class TalkService implements Talks {
 	}
 
 	/**
-	 * Has someone else talk, because the talker left.
-	 */
-	void passOn(String id, String talker, String why, String actor) {
-		moved(this.mapper.passOn(id, talker), id);
-		note(id, TalkEvent.Kind.ASSIGNED, why, actor);
-	}
-
-	/**
 	 * Records the talk. Who was handed the task talked; the office writes down for
 	 * others.
 	 * @return the talk
