@@ -145,7 +145,6 @@ class LeaversIntegrationTests {
 		// without a process that would send it in the meantime
 		this.jdbc.update("INSERT INTO outbox (id, message_key, recipient, content, queued_at, state)"
 				+ " VALUES ('LV-waiting', 'LV-waiting', ?, '试验', CURRENT_TIMESTAMP, 'QUEUED')", HEAD);
-
 		WebClient office = login(OFFICE);
 		String page = location(office.form("/roster/people/" + HEAD + "/leave", Map.of()));
 		String preview = office.get(page).body();
@@ -154,7 +153,6 @@ class LeaversIntegrationTests {
 		assertThat(confirm(office, page, Map.of()).body()).contains("请选择离开的原因:LV01 人员一");
 		assertThat(this.tasks.createTaskQuery().taskAssignee(HEAD).count()).isEqualTo(3);
 		assertThat(confirm(office, page, Map.of("reason-LV01", "调离")).statusCode()).isEqualTo(302);
-
 		assertThat(this.tasks.createTaskQuery().taskAssignee(HEAD).count()).isZero();
 		assertThat(this.tasks.createTaskQuery().taskCandidateUser(HEAD).includeAssignedTasks().count()).isZero();
 		assertThat(this.jdbc.queryForObject("SELECT talker_id FROM talk WHERE id = ?", String.class, talk))
@@ -170,7 +168,6 @@ class LeaversIntegrationTests {
 		assertThat(office.get("/roster?former=true").body()).contains("调离");
 		assertThat(send(HEAD)).as("nothing more to them").isFalse();
 		assertThat(send(MEMBER)).isTrue();
-
 		String later = this.desks.open("inspection-finding", "userTask_acceptRectification",
 				Map.of("finding", "none", "inspectors", HEAD + "," + MEMBER, "acceptDueAt", LATER));
 		assertThat(this.tasks.getIdentityLinksForTask(later)).extracting(IdentityLink::getUserId)
@@ -179,7 +176,6 @@ class LeaversIntegrationTests {
 		String nobody = this.desks.open("home-commendation", "userTask_arrangeVisit",
 				Map.of("period", SmallQuarter.PERIOD, "exemplar", MEMBER, "visitor", "", "arrangeDueAt", LATER));
 		assertThat(office.get("/tasks").body()).contains(nobody);
-
 		move(office, MEMBER, Map.of("职务", "科室负责人"));
 		WebClient successor = login(MEMBER);
 		Desks.claim(successor, MEMBER, report);
