@@ -23,11 +23,14 @@ class LoginLogController {
 
 	private final Accounts accounts;
 
+	private final PastNames names;
+
 	private final CurrentUser user;
 
-	LoginLogController(LoginAttemptMapper mapper, Accounts accounts, CurrentUser user) {
+	LoginLogController(LoginAttemptMapper mapper, Accounts accounts, PastNames names, CurrentUser user) {
 		this.mapper = mapper;
 		this.accounts = accounts;
+		this.names = names;
 		this.user = user;
 	}
 
@@ -41,10 +44,16 @@ class LoginLogController {
 		int found = this.mapper.count(wanted, failed);
 		Paging paging = Paging.of(found, page, PER_PAGE);
 		List<LoginAttempt> attempts = this.mapper.find(wanted, failed, paging.size(), paging.offset());
-		Map<String, String> names = this.accounts.all().stream().collect(Collectors.toMap(Actor::id, Actor::name));
+		Map<String, String> names = attempts.stream().collect(Collectors.toMap(LoginAttempt::id, this::name));
 		model.addAllAttributes(Map.of("attempts", attempts, "names", names, "found", found, "paging", paging, "login",
 				wanted, "failed", failed));
 		return "logins";
+	}
+
+	/** The engine's own administrators are not in the roster. */
+	private String name(LoginAttempt attempt) {
+		String name = this.names.at(attempt.login(), attempt.triedAt());
+		return name.equals(attempt.login()) ? this.accounts.find(name).map(Actor::name).orElse("已离开") : name;
 	}
 
 }

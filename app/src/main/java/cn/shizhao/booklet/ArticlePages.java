@@ -72,20 +72,20 @@ class ArticlePages {
 		List<String> happened = this.mapper.events(id)
 			.stream()
 			.map((event) -> "%s %s(%s)".formatted(ChineseTime.time(event.doneAt()), event.kind().label(),
-					this.names.person(event.doneBy())))
+					this.names.at(event.doneBy(), event.doneAt())))
 			.toList();
 		return new Detail(article.bookletYear(), line(article, actor), article.articleText(), happened);
 	}
 
 	private Line line(StoredArticle one, Actor actor) {
 		LocalDate chosenOn = one.chosenOn();
-		String chosen = (chosenOn != null)
-				? ChineseTime.date(chosenOn) + "," + this.names.person(Objects.requireNonNullElse(one.chosenBy(), ""))
-				: "";
+		String chosen = (chosenOn != null) ? ChineseTime.date(chosenOn) + ","
+				+ this.names.at(Objects.requireNonNullElse(one.chosenBy(), ""), chosenOn) : "";
 		return new Line(one.id(), this.names.branch(one.branchCode()), one.authorId(),
-				this.names.person(one.authorId()), one.title(), Texts.length(one.articleText()),
+				this.names.at(one.authorId(), one.handedInAt()), one.title(), Texts.length(one.articleText()),
 				Objects.requireNonNullElse(one.fileName(), ""), ChineseTime.time(one.handedInAt()),
-				this.names.person(one.handedInBy()), chosen, !one.chosen() && ArticleRights.mayChoose(one, actor),
+				this.names.at(one.handedInBy(), one.handedInAt()), chosen,
+				!one.chosen() && ArticleRights.mayChoose(one, actor),
 				one.chosen() && ArticleRights.mayChoose(one, actor), !one.chosen() && ArticleRights.own(one, actor));
 	}
 

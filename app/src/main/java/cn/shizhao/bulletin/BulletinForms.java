@@ -120,7 +120,7 @@ class BulletinForms {
 			.stream()
 			.filter((event) -> event.kind() == kind)
 			.reduce((earlier, later) -> later)
-			.map((event) -> said ? event.words() : this.names.person(event.doneBy()))
+			.map((event) -> said ? event.words() : this.names.at(event.doneBy(), event.doneAt()))
 			.orElse("");
 	}
 

@@ -88,7 +88,7 @@ class BulletinViews {
 
 	private BulletinView.Step step(BulletinEvent event) {
 		return new BulletinView.Step(ChineseTime.time(event.doneAt()), event.kind().label(),
-				this.names.person(event.doneBy()), event.words());
+				this.names.at(event.doneBy(), event.doneAt()), event.words());
 	}
 
 	private static List<String> paragraphs(String text) {

@@ -89,12 +89,13 @@ class VisitLines {
 
 	private VisitLine.Attempt attempt(Recorded one) {
 		return new VisitLine.Attempt(one.attempt(), ChineseTime.date(one.visitOn()), one.outcome().label(), one.words(),
-				one.request(), this.names.person(one.recordedBy()), ChineseTime.time(one.recordedAt()));
+				one.request(), this.names.at(one.recordedBy(), one.recordedAt()), ChineseTime.time(one.recordedAt()));
 	}
 
 	private String consented(Visit visit) {
 		return (visit.consentedBy() != null && visit.consentedAt() != null)
-				? this.names.person(visit.consentedBy()) + " " + ChineseTime.time(visit.consentedAt()) : "";
+				? this.names.at(visit.consentedBy(), visit.consentedAt()) + " " + ChineseTime.time(visit.consentedAt())
+				: "";
 	}
 
 	private String name(@Nullable String id) {

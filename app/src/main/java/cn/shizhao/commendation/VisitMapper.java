@@ -57,7 +57,13 @@ interface VisitMapper {
 				companions = #{companions}, book_hash = #{hash}
 			WHERE period = #{period} AND person_id = #{person} AND state = 'AGREED'
 			""")
-	int plan(String period, String person, String visitor, int order, String companions, String hash);
+	int plan(String period, String person, @Nullable String visitor, int order, String companions, String hash);
+
+	@Update("""
+			UPDATE home_visit SET visitor_id = NULL
+			WHERE period = #{period} AND person_id = #{person} AND state IN ('PLANNED', 'ARRANGED', 'ABSENT')
+			""")
+	int withoutVisitor(String period, String person);
 
 	@Update("""
 			<script>

@@ -87,7 +87,8 @@ class VisitPages {
 			return "还没有开始";
 		}
 		return (round.closedBy() != null && round.closedAt() != null)
-				? "已办结," + this.names.person(round.closedBy()) + " " + ChineseTime.time(round.closedAt()) : "正在办理";
+				? "已办结," + this.names.at(round.closedBy(), round.closedAt()) + " " + ChineseTime.time(round.closedAt())
+				: "正在办理";
 	}
 
 	VisitView.RouteSheet route(Period period, String visitor, Actor actor) {
@@ -111,7 +112,7 @@ class VisitPages {
 	}
 
 	private String who(@Nullable String by, @Nullable LocalDateTime at) {
-		return (by != null && at != null) ? this.names.person(by) + " " + ChineseTime.time(at) : "";
+		return (by != null && at != null) ? this.names.at(by, at) + " " + ChineseTime.time(at) : "";
 	}
 
 	static TableExport export(VisitView view) {

@@ -147,9 +147,13 @@ class VisitService implements HomeVisits {
 	}
 
 	private void plan(Period period, Visit visit, Route route, String hash) {
-		moved(this.mapper.plan(period.toString(), visit.personId(), route.visitor(), route.order(), route.companions(),
-				hash), period, visit.personId());
-		this.letters.handTo(period, visit.personId(), route.visitor());
+		// the workbook may still name someone who left: then the office finds another
+		String visitor = this.roster.left(route.visitor()) ? null : route.visitor();
+		moved(this.mapper.plan(period.toString(), visit.personId(), visitor, route.order(), route.companions(), hash),
+				period, visit.personId());
+		if (visitor != null) {
+			this.letters.handTo(period, visit.personId(), visitor);
+		}
 	}
 
 	@Override

@@ -42,10 +42,11 @@ public record DisputeView(int round, String branchName, Subject subject, String 
 				dispute.subjectName(), dispute.indicator().label(),
 				ValueWords.of(dispute.indicator(), dispute.amount()),
 				ValueWords.of(dispute.indicator(), dispute.claimed()), dispute.reason(),
-				names.person(dispute.disputedBy()), dispute.disputedAt(), dispute.outcome(),
+				names.at(dispute.disputedBy(), dispute.disputedAt()), dispute.disputedAt(), dispute.outcome(),
 				(dispute.corrected() != null) ? ValueWords.of(dispute.indicator(), dispute.corrected()) : "",
 				(dispute.answer() != null) ? dispute.answer() : "",
-				(dispute.answeredBy() != null) ? names.person(dispute.answeredBy()) : "", dispute.answeredAt());
+				(dispute.answeredBy() != null) ? names.at(dispute.answeredBy(), dispute.answeredAt()) : "",
+				dispute.answeredAt());
 	}
 
 }

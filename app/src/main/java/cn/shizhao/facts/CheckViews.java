@@ -101,7 +101,7 @@ class CheckViews {
 	}
 
 	private CheckView.Report report(Submitted report) {
-		return new CheckView.Report(report.version(), this.people.name(report.submittedBy()),
+		return new CheckView.Report(report.version(), this.people.name(report.submittedBy(), report.submittedAt()),
 				ChineseTime.time(report.submittedAt()));
 	}
 
@@ -110,7 +110,7 @@ class CheckViews {
 		return new CheckView.Line(row.subjectKind().name(), row.subjectId(), line.subject().name(),
 				row.indicator().name(), row.indicator().label(), row.indicator().kind().label(),
 				Amounts.text(row.amount()), Amounts.text(line.last()), row.source().label(), row.detail(),
-				this.people.name(row.recordedBy()), ChineseTime.time(row.recordedAt()),
+				this.people.name(row.recordedBy(), row.recordedAt()), ChineseTime.time(row.recordedAt()),
 				row.source() == FactBook.Source.CORRECTION, line.notes().stream().map(CheckViews::note).toList());
 	}
 
@@ -123,7 +123,7 @@ class CheckViews {
 			.stream()
 			.filter((file) -> file.withdrawnAt() == null)
 			.map((file) -> new CheckView.ImportedFile(file.fileName(), file.subjectKind().label(), file.amounts(),
-					this.people.name(file.uploadedBy()), ChineseTime.time(file.uploadedAt())))
+					this.people.name(file.uploadedBy(), file.uploadedAt()), ChineseTime.time(file.uploadedAt())))
 			.toList();
 	}
 

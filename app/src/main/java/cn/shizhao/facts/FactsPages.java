@@ -139,8 +139,9 @@ class FactsPages {
 	private List<FactsView.VersionView> versions(Period period) {
 		return this.mapper.versions(period.toString())
 			.stream()
-			.map((version) -> new FactsView.VersionView(version.version(), this.people.name(version.frozenBy()),
-					ChineseTime.time(version.frozenAt()), version.changed()))
+			.map((version) -> new FactsView.VersionView(version.version(),
+					this.people.name(version.frozenBy(), version.frozenAt()), ChineseTime.time(version.frozenAt()),
+					version.changed()))
 			.toList();
 	}
 
@@ -182,7 +183,7 @@ class FactsPages {
 		FactRow row = line.row();
 		return new FactsView.LineView(line, unit(line.subject(), units), Amounts.text(row.amount()),
 				Amounts.text(line.last()), (before != null) ? amount(before.get(row.key())) : null,
-				this.people.name(row.recordedBy()), ChineseTime.time(row.recordedAt()));
+				this.people.name(row.recordedBy(), row.recordedAt()), ChineseTime.time(row.recordedAt()));
 	}
 
 	private static String amount(@Nullable FactRow row) {
@@ -201,11 +202,11 @@ class FactsPages {
 
 	private FactsView.ImportView importView(ImportMapper.Import file) {
 		String withdrawn = (file.withdrawnAt() != null && file.withdrawnBy() != null)
-				? "%s于 %s 撤回:%s".formatted(this.people.name(file.withdrawnBy()), ChineseTime.time(file.withdrawnAt()),
-						file.withdrawnReason())
+				? "%s于 %s 撤回:%s".formatted(this.people.name(file.withdrawnBy(), file.withdrawnAt()),
+						ChineseTime.time(file.withdrawnAt()), file.withdrawnReason())
 				: "";
 		return new FactsView.ImportView(file.id(), file.fileName(), file.subjectKind().label(), file.amounts(),
-				this.people.name(file.uploadedBy()), ChineseTime.time(file.uploadedAt()), withdrawn);
+				this.people.name(file.uploadedBy(), file.uploadedAt()), ChineseTime.time(file.uploadedAt()), withdrawn);
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.shizhao.facts;
 
-import cn.shizhao.roster.Member;
+import java.time.LocalDateTime;
+
 import cn.shizhao.roster.Roster;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,11 @@ class People {
 	/**
 	 * The name of who recorded something.
 	 * @param actor staff number or 系统
-	 * @return the name, or what was given when nobody has that number
+	 * @param at when
+	 * @return the name of that day, or what was given when nobody has that number
 	 */
-	String name(String actor) {
-		return this.roster.member(actor).map(Member::name).orElse(actor);
+	String name(String actor, LocalDateTime at) {
+		return this.roster.nameAt(actor, at);
 	}
 
 }

@@ -92,7 +92,7 @@ public class LedgerSheets {
 	}
 
 	private Source source(FactBook.Value value) {
-		return new Source(value.source().label(), value.detail(), this.names.person(value.recordedBy()),
+		return new Source(value.source().label(), value.detail(), this.names.at(value.recordedBy(), value.recordedAt()),
 				value.recordedAt(), value.version());
 	}
 

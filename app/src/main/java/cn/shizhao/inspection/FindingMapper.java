@@ -65,6 +65,12 @@ interface FindingMapper {
 	@Select(COLUMNS + "WHERE f.id = #{id} FOR UPDATE")
 	Optional<Finding> lock(String id);
 
+	@Select(COLUMNS + """
+			WHERE (f.subject_id = #{person} OR f.inspector_id = #{person} OR f.companion_id = #{person})
+				AND f.state NOT IN ('RECTIFIED', 'ANNULLED', 'WITHDRAWN') ORDER BY f.id
+			""")
+	List<Finding> openWith(String person);
+
 	@Select(COLUMNS + "WHERE f.entry_id = #{entry}")
 	Optional<Finding> ofEntry(String entry);
 

@@ -109,8 +109,8 @@ class FindingPages {
 	}
 
 	private FindingLine.Happened happened(FindingEvent event) {
-		return new FindingLine.Happened(event.kind().label(), event.words(), this.names.person(event.doneBy()),
-				ChineseTime.time(event.doneAt()));
+		return new FindingLine.Happened(event.kind().label(), event.words(),
+				this.names.at(event.doneBy(), event.doneAt()), ChineseTime.time(event.doneAt()));
 	}
 
 	List<Clause> clauses() {
@@ -119,7 +119,10 @@ class FindingPages {
 
 	FindingLine line(Finding finding) {
 		return new FindingLine(finding, this.people.subject(finding), this.names.section(finding.sectionCode()),
-				finding.inspectors().stream().map(this.names::person).collect(Collectors.joining("、")),
+				finding.inspectors()
+					.stream()
+					.map((one) -> this.names.at(one, finding.recordedAt()))
+					.collect(Collectors.joining("、")),
 				clause(finding));
 	}
 

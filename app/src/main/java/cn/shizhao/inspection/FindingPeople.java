@@ -127,6 +127,7 @@ class FindingPeople {
 	/** Where nobody is named for the section, the whole leading group hears of it. */
 	private List<String> leaders(Finding finding) {
 		return this.leaders.of(finding.sectionCode())
+			.filter((leader) -> !this.roster.left(leader))
 			.map(List::of)
 			.orElseGet(() -> this.groups.members(Role.LEADING_GROUP.group()));
 	}
@@ -143,10 +144,11 @@ class FindingPeople {
 	/**
 	 * Whom a finding is about.
 	 * @param finding the finding
-	 * @return name of the person or section
+	 * @return name of the person, as it was recorded, or section
 	 */
 	String subject(Finding finding) {
-		return finding.ofSection() ? this.names.section(finding.subjectId()) : this.names.person(finding.subjectId());
+		return finding.ofSection() ? this.names.section(finding.subjectId())
+				: this.names.at(finding.subjectId(), finding.recordedAt());
 	}
 
 }

@@ -136,7 +136,7 @@ class LecturePages {
 		return this.files.of(month, Kind.DRAFT, Kind.EXTRA)
 			.stream()
 			.map((file) -> new LectureView.FileLine(file.id(), file.kind().label(), file.fileName(),
-					this.names.person(file.uploadedBy()) + " " + ChineseTime.time(file.uploadedAt())))
+					this.names.at(file.uploadedBy(), file.uploadedAt()) + " " + ChineseTime.time(file.uploadedAt())))
 			.toList();
 	}
 
@@ -152,9 +152,10 @@ class LecturePages {
 			default -> true;
 		})
 			.map((event) -> new LectureView.Happened(ChineseTime.time(event.doneAt()),
-					event.kind().label()
-							+ Optional.ofNullable(event.personId()).map((id) -> " " + this.names.person(id)).orElse(""),
-					event.words(), this.names.person(event.doneBy())))
+					event.kind().label() + Optional.ofNullable(event.personId())
+						.map((id) -> " " + this.names.at(id, event.doneAt()))
+						.orElse(""),
+					event.words(), this.names.at(event.doneBy(), event.doneAt())))
 			.toList();
 	}
 
@@ -183,7 +184,7 @@ class LecturePages {
 	private LectureView.Line line(Lecture one) {
 		return new LectureView.Line(one.lectureMonth(), one.title(), ChineseTime.date(one.heldOn()),
 				one.heldOn().toString(), one.time(), one.place(), one.module().label() + "·" + one.theme().label(),
-				one.topic(), this.names.person(one.lecturerId()), one.state(),
+				one.topic(), this.names.at(one.lecturerId(), one.heldOn()), one.state(),
 				this.attendance.tally(one.lectureMonth()), one.recorded(),
 				Optional.ofNullable(one.noticedAt()).map(ChineseTime::time).orElse(""));
 	}

@@ -1,5 +1,6 @@
 package cn.shizhao.lecture;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,8 +50,20 @@ class LectureTurns {
 	 */
 	@Transactional(readOnly = true)
 	Optional<LectureSlot> proposal(String month) {
+		return proposal(month, List.of());
+	}
+
+	/**
+	 * Whom the roster workbook proposes.
+	 * @param others staff numbers of who cannot lecture either
+	 * @return empty when there is no workbook
+	 */
+	@Transactional(readOnly = true)
+	Optional<LectureSlot> proposal(String month, Collection<String> others) {
 		Lecture one = this.register.get(month);
-		List<String> unable = Stream.concat(this.register.unable(month).stream(), Stream.of(one.lecturerId()))
+		List<String> unable = Stream
+			.of(this.register.unable(month).stream(), Stream.of(one.lecturerId()), others.stream())
+			.flatMap((people) -> people)
 			.distinct()
 			.toList();
 		try {

@@ -90,7 +90,7 @@ class PlanForms {
 			.filter((event) -> event.kind() == Kind.RETURNED || event.kind() == Kind.SUBMITTED)
 			.reduce((older, newer) -> newer)
 			.filter((event) -> event.kind() == Kind.RETURNED)
-			.map((event) -> this.names.person(event.doneBy()) + "退回:" + event.words());
+			.map((event) -> this.names.at(event.doneBy(), event.doneAt()) + "退回:" + event.words());
 	}
 
 	/**

@@ -63,7 +63,8 @@ class PlanTables {
 
 	private String who(Answer answer) {
 		return (answer.answeredBy() != null && answer.answeredAt() != null)
-				? this.names.person(answer.answeredBy()) + " " + ChineseTime.time(answer.answeredAt()) : "";
+				? this.names.at(answer.answeredBy(), answer.answeredAt()) + " " + ChineseTime.time(answer.answeredAt())
+				: "";
 	}
 
 	private Proposed proposed(Proposal one) {
@@ -83,8 +84,8 @@ class PlanTables {
 	List<Happened> history(int year) {
 		return this.plans.events(year)
 			.stream()
-			.map((event) -> new Happened(event.kind().label(), event.words(), this.names.person(event.doneBy()),
-					ChineseTime.time(event.doneAt())))
+			.map((event) -> new Happened(event.kind().label(), event.words(),
+					this.names.at(event.doneBy(), event.doneAt()), ChineseTime.time(event.doneAt())))
 			.toList();
 	}
 

@@ -43,8 +43,8 @@ class RunChanges {
 		for (Run one : this.ledgers.runs(run.period()).stream().sorted(Comparator.comparing(Run::number)).toList()) {
 			Optional<Score> score = this.ledgers.score(one, subject, id);
 			if (score.isPresent()) {
-				steps
-					.add(new Step(one, this.names.person(one.computedBy()), score.get(), changes(before, score.get())));
+				steps.add(new Step(one, this.names.at(one.computedBy(), one.computedAt()), score.get(),
+						changes(before, score.get())));
 				before = score.get();
 			}
 		}

@@ -20,7 +20,8 @@ record LetterEvent(String personId, Kind kind, @Nullable String holderId, String
 	 */
 	enum Kind {
 
-		MADE("登记编号"), HANDED("交送达人"), DELIVERED("送达"), RETURNED("退回"), PRINTED("打印"), REPRINTED("重新打印");
+		MADE("登记编号"), HANDED("交送达人"), DELIVERED("送达"), RETURNED("退回"), PRINTED("打印"), REPRINTED("重新打印"),
+		TAKEN_BACK("收回办公室");
 
 		private final String label;
 

@@ -72,7 +72,8 @@ class LetterPages {
 	private Happened happened(LetterEvent event) {
 		String holder = event.holderId();
 		return new Happened(ChineseTime.time(event.doneAt()), event.kind().label(),
-				(holder != null) ? this.names.person(holder) : "", this.names.person(event.doneBy()));
+				(holder != null) ? this.names.at(holder, event.doneAt()) : "",
+				this.names.at(event.doneBy(), event.doneAt()));
 	}
 
 	/**

@@ -58,6 +58,11 @@ class LetterRegister implements Letters {
 	}
 
 	@Override
+	public void takeBack(Period period, String exemplar, String actor) {
+		move(period, exemplar, LetterState.MADE, LetterEvent.Kind.TAKEN_BACK, null, actor);
+	}
+
+	@Override
 	public void delivered(Period period, String exemplar, String actor) {
 		move(period, exemplar, LetterState.DELIVERED, null, actor);
 	}
@@ -68,10 +73,15 @@ class LetterRegister implements Letters {
 	}
 
 	private void move(Period period, String exemplar, LetterState state, @Nullable String holder, String actor) {
+		move(period, exemplar, state, LetterEvent.Kind.valueOf(state.name()), holder, actor);
+	}
+
+	private void move(Period period, String exemplar, LetterState state, LetterEvent.Kind kind, @Nullable String holder,
+			String actor) {
 		if (this.mapper.move(period.toString(), exemplar, state, holder, actor, now()) == 0) {
 			throw new IllegalStateException("%s 的%s喜报已经送达或收回,不能再办;请刷新后核对".formatted(exemplar, period.label()));
 		}
-		note(period, exemplar, LetterEvent.Kind.valueOf(state.name()), holder, actor);
+		note(period, exemplar, kind, holder, actor);
 	}
 
 	/**

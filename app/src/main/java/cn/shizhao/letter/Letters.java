@@ -37,6 +37,14 @@ public interface Letters {
 	void handTo(Period period, String exemplar, String visitor);
 
 	/**
+	 * Takes a letter back into the office from whoever was to bring it.
+	 * @param period what was won
+	 * @param exemplar staff number
+	 * @param actor who says so
+	 */
+	void takeBack(Period period, String exemplar, String actor);
+
+	/**
 	 * A letter is in the family's hands.
 	 * @param period what was won
 	 * @param exemplar staff number

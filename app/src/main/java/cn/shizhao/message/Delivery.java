@@ -29,6 +29,8 @@ class Delivery {
 	static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15),
 			Duration.ofHours(1), Duration.ofHours(4));
 
+	private static final String SYSTEM = "系统";
+
 	private static final int LONGEST_PROBLEM = 500;
 
 	private final OutboxMapper mapper;
@@ -54,8 +56,14 @@ class Delivery {
 	Tried deliver(String id) {
 		return this.mapper.lock(id)
 			.filter((message) -> message.state().open())
-			.map(this::deliver)
+			.map((message) -> this.roster.left(message.recipient()) ? dropped(message) : deliver(message))
 			.orElse(Tried.HANDLED);
+	}
+
+	/** They left in the very moment it was queued. */
+	private Tried dropped(Stored message) {
+		this.mapper.handle(message.id(), MessageState.CANCELLED, SYSTEM, now());
+		return Tried.HANDLED;
 	}
 
 	private Tried deliver(Stored message) {

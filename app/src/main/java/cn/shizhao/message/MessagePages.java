@@ -53,8 +53,8 @@ class MessagePages {
 
 	private Line line(Stored message) {
 		String by = message.handledBy();
-		return new Line(message, this.names.person(message.recipient()), Parts.of(message.content()),
-				(by != null) ? this.names.person(by) : "");
+		return new Line(message, this.names.at(message.recipient(), message.queuedAt()), Parts.of(message.content()),
+				(by != null) ? this.names.at(by, message.changedAt()) : "");
 	}
 
 	private static List<@Nullable Object> row(Line line) {

@@ -83,6 +83,9 @@ interface OutboxMapper {
 	@Update("UPDATE outbox SET state = #{state}, tries = 0, changed_at = #{at}, handled_by = #{by} WHERE id = #{id}")
 	void handle(String id, MessageState state, String by, LocalDateTime at);
 
+	@Select(COLUMNS + "WHERE o.recipient = #{recipient} AND o.state IN ('QUEUED', 'RETRYING', 'FAILED') ORDER BY o.id")
+	List<Stored> waiting(String recipient);
+
 	@Select("<script>SELECT COUNT(*) FROM outbox o " + WANTED + "</script>")
 	int found(@Param("query") MessageQuery query);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Set;
 
+import cn.shizhao.roster.Roster;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,12 +24,15 @@ class TableOutbox implements Outbox, QueuedMessages {
 
 	private final OutboxMapper mapper;
 
+	private final Roster roster;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	TableOutbox(OutboxMapper mapper, ApplicationEventPublisher events, Clock clock) {
+	TableOutbox(OutboxMapper mapper, Roster roster, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
+		this.roster = roster;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -36,7 +40,7 @@ class TableOutbox implements Outbox, QueuedMessages {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean send(String key, String recipient, String text) {
-		return this.mapper.count(key) == 0 && insert(key, recipient, text);
+		return !this.roster.left(recipient) && this.mapper.count(key) == 0 && insert(key, recipient, text);
 	}
 
 	@Override

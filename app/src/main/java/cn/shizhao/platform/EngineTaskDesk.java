@@ -2,6 +2,7 @@ package cn.shizhao.platform;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import cn.shizhao.account.Role;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -66,6 +68,18 @@ class EngineTaskDesk implements TaskDesk {
 			.filter((task) -> task.assignee() == null || task.assignee().equals(person)
 					|| task.people().contains(person))
 			.filter((task) -> task.forGroup() || person.equals(task.assignee()) || task.people().contains(person))));
+	}
+
+	@Override
+	public List<DeskTask> naming(String person, Collection<String> groups) {
+		return this.unrestricted.ask(() -> sorted(Stream
+			.of(ofOffice().taskAssignee(person).list(),
+					ofOffice().taskCandidateUser(person).includeAssignedTasks().list(),
+					groups.isEmpty() ? List.<Task>of()
+							: ofOffice().taskCandidateGroupIn(List.copyOf(groups)).includeAssignedTasks().list())
+			.flatMap(List::stream)
+			.map(this::deskTask)
+			.distinct()));
 	}
 
 	private static List<DeskTask> sorted(Stream<DeskTask> tasks) {
@@ -131,9 +145,44 @@ class EngineTaskDesk implements TaskDesk {
 		this.unrestricted.run(() -> this.taskService.deleteCandidateUser(taskId, person));
 	}
 
-	/** Tasks without a process are not of the office. */
+	@Override
+	public void withdraw(String taskId, String person, Collection<String> instead) {
+		try {
+			this.unrestricted.run(() -> Optional.ofNullable(ofOffice().taskId(taskId).singleResult())
+				.map(this::deskTask)
+				.ifPresent((task) -> withdraw(task, person, instead)));
+		}
+		catch (OptimisticLockingException ex) {
+			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理;请刷新后再看", ex);
+		}
+	}
+
+	private void withdraw(DeskTask task, String person, Collection<String> instead) {
+		instead.stream()
+			.filter((one) -> !task.people().contains(one))
+			.forEach((one) -> this.taskService.addCandidateUser(task.id(), one));
+		boolean nobody = instead.isEmpty() && task.people().stream().allMatch(person::equals);
+		if (nobody) {
+			this.taskService.setVariableLocal(task.id(), SubjectListener.FOR_GROUP, true);
+		}
+		if (nobody && task.groups().isEmpty()) {
+			this.taskService.addCandidateGroup(task.id(), Role.ORGAN_OFFICE.group());
+		}
+		if (person.equals(task.assignee())) {
+			this.taskService.setAssignee(task.id(), null);
+		}
+		if (task.people().contains(person)) {
+			this.taskService.deleteCandidateUser(task.id(), person);
+		}
+	}
+
 	private TaskQuery tasks() {
-		return this.taskService.createTaskQuery().active().processDefinitionNameLike("%");
+		return ofOffice().active();
+	}
+
+	/** Tasks without a process are not of the office. */
+	private TaskQuery ofOffice() {
+		return this.taskService.createTaskQuery().processDefinitionNameLike("%");
 	}
 
 	private @Nullable Task task(String taskId) {

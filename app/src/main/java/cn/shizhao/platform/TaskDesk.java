@@ -1,6 +1,7 @@
 package cn.shizhao.platform;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public interface TaskDesk {
 	 * @return those due first come first, those without a due date last
 	 */
 	List<DeskTask> of(String person);
+
+	/**
+	 * The open tasks that name someone, or some groups, suspended ones included.
+	 * @param person staff number, of someone with a login or not
+	 * @param groups such as {@code section-K02}
+	 * @return those due first come first, those without a due date last
+	 */
+	List<DeskTask> naming(String person, Collection<String> groups);
 
 	/**
 	 * One open task.
@@ -78,6 +87,15 @@ public interface TaskDesk {
 	 * @param person staff number
 	 */
 	void removeCandidate(String taskId, String person);
+
+	/**
+	 * Takes a task from someone for good. Where it names nobody then, its groups are to
+	 * do it, and where it has none, the office; what was typed stays in the form.
+	 * @param taskId the engine's task id; nothing happens when it is done
+	 * @param person staff number
+	 * @param instead staff numbers of those who may claim it now
+	 */
+	void withdraw(String taskId, String person, Collection<String> instead);
 
 	/**
 	 * A task that someone still has to do.

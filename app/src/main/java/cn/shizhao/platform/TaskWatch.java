@@ -2,7 +2,6 @@ package cn.shizhao.platform;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,6 @@ public interface TaskWatch {
 	 * @param by who did it, null for the system
 	 */
 	void handed(String taskId, @Nullable String holder, @Nullable String by);
-
-	/**
-	 * Someone moved to other groups, or left.
-	 * @param person staff number
-	 * @param groups the engine groups they have from now on, none when they leave
-	 */
-	void moved(String person, Set<String> groups);
 
 	/**
 	 * A task that was made just now.

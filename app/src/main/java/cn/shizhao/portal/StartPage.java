@@ -16,6 +16,7 @@ import cn.shizhao.platform.MyTasks;
 import cn.shizhao.platform.MyTasks.MyTask;
 import cn.shizhao.portal.StartView.TaskLine;
 import cn.shizhao.roster.Roster;
+import cn.shizhao.task.ReturnedTasks;
 
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 class StartPage {
 
 	private final MyTasks myTasks;
+
+	private final ReturnedTasks returned;
 
 	private final QuarterProgress progress;
 
@@ -39,9 +42,10 @@ class StartPage {
 
 	private final Clock clock;
 
-	StartPage(MyTasks myTasks, QuarterProgress progress, OwnStandings standings, Roster roster,
+	StartPage(MyTasks myTasks, ReturnedTasks returned, QuarterProgress progress, OwnStandings standings, Roster roster,
 			WorkingCalendar calendar, CalendarFiles files, Clock clock) {
 		this.myTasks = myTasks;
+		this.returned = returned;
 		this.progress = progress;
 		this.standings = standings;
 		this.roster = roster;
@@ -52,8 +56,9 @@ class StartPage {
 
 	StartView of(Actor actor) {
 		boolean office = actor.is(Role.ORGAN_OFFICE);
-		return new StartView(notices(actor, office), this.myTasks.list().stream().map(this::line).toList(),
-				this.progress.newest(), this.standings.of(actor), office);
+		return new StartView(notices(actor, office), office ? this.returned.count() : 0,
+				this.myTasks.list().stream().map(this::line).toList(), this.progress.newest(), this.standings.of(actor),
+				office);
 	}
 
 	private List<String> notices(Actor actor, boolean office) {

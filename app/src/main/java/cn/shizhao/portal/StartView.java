@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What the start page shows.
  *
  * @param notices what needs attention before any work
+ * @param returned how many tasks came back for the office to arrange
  * @param tasks what the person has to do
  * @param progress the newest evaluation, null before the first
  * @param standings the newest indices of the person and the units they answer for
  * @param office whether the person may open a quarter
  */
-record StartView(List<String> notices, List<TaskLine> tasks, @Nullable Progress progress, List<StandingLine> standings,
-		boolean office) {
+record StartView(List<String> notices, int returned, List<TaskLine> tasks, @Nullable Progress progress,
+		List<StandingLine> standings, boolean office) {
 
 	/**
 	 * One task.

@@ -83,8 +83,8 @@ class PublicityPages {
 
 	private Line line(Objection objection) {
 		return new Line(objection, Period.parseAny(objection.period()).label(), about(objection),
-				this.names.person(objection.raisedBy()),
-				(objection.answeredBy() != null) ? this.names.person(objection.answeredBy()) : "");
+				this.names.at(objection.raisedBy(), objection.raisedAt()),
+				(objection.answeredBy() != null) ? this.names.at(objection.answeredBy(), objection.answeredAt()) : "");
 	}
 
 	private String about(Objection objection) {
@@ -100,8 +100,8 @@ class PublicityPages {
 		Objection objection = this.objections.seenBy(id, actor);
 		SelectionDrafts.Draft<Objections.Draft> draft = this.drafts.of(taskId, Objections.NONE);
 		return new Form(Period.parseAny(objection.period()).label(), about(objection),
-				this.names.person(objection.raisedBy()), objection.raisedAt().toString(), objection.reason(),
-				draft.content(), (draft.savedAt() != null) ? draft.savedAt().toString() : null);
+				this.names.at(objection.raisedBy(), objection.raisedAt()), objection.raisedAt().toString(),
+				objection.reason(), draft.content(), (draft.savedAt() != null) ? draft.savedAt().toString() : null);
 	}
 
 	/**

@@ -120,7 +120,8 @@ class ReportDrafts {
 
 	private String conflict(Period period, String section) {
 		return head(period, section)
-			.map((head) -> "草稿已由" + this.names.person(head.savedBy()) + "在别的窗口另外改过;请先记下刚才的改动,点“放弃改动,重新读取”后再填")
+			.map((head) -> "草稿已由" + this.names.at(head.savedBy(), head.savedAt())
+					+ "在别的窗口另外改过;请先记下刚才的改动,点“放弃改动,重新读取”后再填")
 			.orElse("草稿已不在;请重新打开任务");
 	}
 

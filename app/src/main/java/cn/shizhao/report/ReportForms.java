@@ -73,8 +73,9 @@ class ReportForms {
 	}
 
 	private Earlier earlier(Stored report) {
-		return new Earlier(report.version(), this.names.person(report.submittedBy()), report.submittedAt(),
-				report.reason(), (report.returnedBy() != null) ? this.names.person(report.returnedBy()) : null,
+		return new Earlier(report.version(), this.names.at(report.submittedBy(), report.submittedAt()),
+				report.submittedAt(), report.reason(),
+				(report.returnedBy() != null) ? this.names.at(report.returnedBy(), report.returnedAt()) : null,
 				report.returnedAt());
 	}
 

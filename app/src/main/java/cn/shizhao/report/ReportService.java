@@ -70,8 +70,8 @@ class ReportService implements SectionReports {
 			.orElseThrow(() -> new IllegalArgumentException("还没有填写得分;请填好后再提交"));
 		Optional<Stored> newest = newest(period, section);
 		newest.filter(Stored::valid).ifPresent((report) -> {
-			throw new IllegalStateException(
-					"本科室已由%s报送过(第 %d 次),不用再提交".formatted(this.names.person(report.submittedBy()), report.version()));
+			throw new IllegalStateException("本科室已由%s报送过(第 %d 次),不用再提交"
+				.formatted(this.names.at(report.submittedBy(), report.submittedAt()), report.version()));
 		});
 		List<String> ids = this.people.of(period, section);
 		refuseIfWrong(draft, ids);

@@ -153,7 +153,7 @@ class ReviewPages {
 
 	private String who(@Nullable String by, @Nullable LocalDateTime at) {
 		return Optional.ofNullable(at)
-			.map((moment) -> this.names.person(text(by)) + " " + ChineseTime.time(moment))
+			.map((moment) -> this.names.at(text(by), moment) + " " + ChineseTime.time(moment))
 			.orElse("");
 	}
 

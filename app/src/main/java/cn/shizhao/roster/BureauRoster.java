@@ -28,6 +28,16 @@ class BureauRoster implements Roster {
 	}
 
 	@Override
+	public boolean left(String id) {
+		return this.mapper.left(id) > 0;
+	}
+
+	@Override
+	public List<FormerName> formerNames() {
+		return this.mapper.formerNames();
+	}
+
+	@Override
 	public List<Member> membersOfSection(String code) {
 		return this.mapper.membersOfSection(code);
 	}

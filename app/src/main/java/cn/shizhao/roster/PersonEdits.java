@@ -48,7 +48,7 @@ class PersonEdits {
 	 */
 	String change(PersonForm form, String actor) {
 		RosterData roster = this.store.load();
-		boolean taken = roster.keys(Kind.PEOPLE).contains(form.text("工号"));
+		boolean taken = roster.people().stream().anyMatch((member) -> member.id().equalsIgnoreCase(form.text("工号")));
 		if (form.id().isEmpty() && taken) {
 			throw new TableException(List.of("“工号”:" + form.text("工号") + " 已在名册里;请改用别的工号,或在花名册里点这个人的姓名修改"));
 		}

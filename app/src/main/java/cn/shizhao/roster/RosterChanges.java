@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -28,17 +30,23 @@ class RosterChanges {
 		this.clock = clock;
 	}
 
-	void note(String importId, String actor, RosterPlan plan) {
+	void note(String importId, String actor, RosterPlan plan, Answers answers) {
 		LocalDateTime now = LocalDateTime.now(this.clock);
 		List<RosterChange> changes = new ArrayList<>();
+		Map<String, List<String>> reasons = plan.leaving()
+			.stream()
+			.collect(Collectors.toMap(RosterPlan.Who::title, (one) -> List.of(answers.reason(one.id()).label())));
+		List<String> back = plan.returning().stream().map(RosterPlan.Who::title).toList();
 		plan.differences().forEach((part) -> {
 			part.added()
-				.forEach((title) -> changes.add(change(importId, part.label(), "新增", title, List.of(), actor, now)));
+				.forEach((title) -> changes.add(change(importId, part.label(), "新增", title,
+						back.contains(title) ? List.of("回来,沿用原来的工号和记录") : List.of(), actor, now)));
 			part.changed()
 				.forEach((row) -> changes
 					.add(change(importId, part.label(), "改变", row.title(), row.what(), actor, now)));
 			part.leaving()
-				.forEach((title) -> changes.add(change(importId, part.label(), "减少", title, List.of(), actor, now)));
+				.forEach((title) -> changes.add(change(importId, part.label(), "减少", title,
+						reasons.getOrDefault(title, List.of()), actor, now)));
 		});
 		for (int i = 0; i < changes.size(); i += BATCH) {
 			this.mapper.insert(changes.subList(i, Math.min(i + BATCH, changes.size())), i);

@@ -3,6 +3,7 @@ package cn.shizhao.roster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import cn.shizhao.account.NewLogin;
 import cn.shizhao.table.TableException;
@@ -49,14 +50,30 @@ class RosterImportController {
 	@GetMapping("/roster/imports/{id}")
 	String preview(@PathVariable String id, Model model) {
 		this.office.actor();
+		return show(id, model);
+	}
+
+	private String show(String id, Model model) {
 		model.addAttribute("id", id);
 		model.addAttribute("plan", this.imports.plan(id));
+		model.addAttribute("reasons", Departure.Reason.LABELS);
 		return "roster-import";
 	}
 
 	@PostMapping("/roster/imports/{id}/confirm")
-	String confirm(@PathVariable String id, @RequestParam String seen, Model model, RedirectAttributes after) {
-		List<NewLogin> made = this.imports.confirm(id, seen, this.office.actor());
+	String confirm(@PathVariable String id, @RequestParam String seen, @RequestParam Map<String, String> fields,
+			@RequestParam(defaultValue = "") List<String> same, Model model, RedirectAttributes after) {
+		String actor = this.office.actor();
+		List<NewLogin> made;
+		try {
+			made = this.imports.confirm(id, seen, Answers.of(fields, same), actor);
+		}
+		catch (IllegalArgumentException ex) {
+			model.addAttribute("problem", ex.getMessage());
+			model.addAttribute("entered", fields);
+			model.addAttribute("same", same);
+			return show(id, model);
+		}
 		if (made.isEmpty()) {
 			after.addFlashAttribute("done", "新的花名册已生效。");
 			return "redirect:/roster";

@@ -30,6 +30,10 @@ public class RosterImports {
 
 	private final RosterChanges changes;
 
+	private final Departures departures;
+
+	private final Handovers handovers;
+
 	private final InitialPasswords passwords;
 
 	private final ApplicationEventPublisher events;
@@ -37,11 +41,14 @@ public class RosterImports {
 	private final Clock clock;
 
 	RosterImports(RosterImportMapper mapper, RosterStore store, RosterLogins logins, RosterChanges changes,
-			InitialPasswords passwords, ApplicationEventPublisher events, Clock clock) {
+			Departures departures, Handovers handovers, InitialPasswords passwords, ApplicationEventPublisher events,
+			Clock clock) {
 		this.mapper = mapper;
 		this.store = store;
 		this.logins = logins;
 		this.changes = changes;
+		this.departures = departures;
+		this.handovers = handovers;
 		this.passwords = passwords;
 		this.events = events;
 		this.clock = clock;
@@ -56,7 +63,7 @@ public class RosterImports {
 	 * kept then
 	 */
 	String upload(List<RosterFile> files, String actor) {
-		read(this.store.load(), files);
+		read(this.store.load(), this.departures.numbers(), files);
 		String id = UUID.randomUUID().toString();
 		this.mapper.insert(id, actor, LocalDateTime.now(this.clock));
 		for (int i = 0; i < files.size(); i++) {
@@ -74,26 +81,36 @@ public class RosterImports {
 	RosterPlan plan(String id) {
 		open(id);
 		RosterData before = this.store.load();
-		return RosterPlan.of(before, read(before, this.mapper.files(id)));
+		RetiredNumbers numbers = this.departures.numbers();
+		return plan(before, read(before, numbers, this.mapper.files(id)), numbers);
+	}
+
+	private RosterPlan plan(RosterData before, RosterData after, RetiredNumbers numbers) {
+		return RosterPlan.of(before, after, numbers, this.handovers.of(before, after));
 	}
 
 	/**
 	 * Puts an import in force.
 	 * @param id the import
 	 * @param seen fingerprint of the changes the person saw
+	 * @param answers to what was asked
 	 * @param actor staff number
 	 * @return logins made for new people
 	 * @throws IllegalStateException when it was confirmed already, or the roster changed
-	 * since the preview
+	 * since the preview, or what those who leave have to pass on
+	 * @throws IllegalArgumentException when something asked was not answered
 	 */
-	List<NewLogin> confirm(String id, String seen, String actor) {
+	List<NewLogin> confirm(String id, String seen, Answers answers, String actor) {
 		open(id);
 		RosterData before = this.store.load();
-		RosterData after = read(before, this.mapper.files(id));
-		if (!RosterPlan.of(before, after).fingerprint().equals(seen)) {
-			throw new IllegalStateException("名册在您查看之后有了变动;请重新查看变更后再确认");
+		RetiredNumbers numbers = this.departures.numbers();
+		RosterData after = read(before, numbers, this.mapper.files(id));
+		RosterPlan plan = plan(before, after, numbers);
+		if (!plan.fingerprint().equals(seen)) {
+			throw new IllegalStateException("名册或要交接的任务在您查看之后有了变动;请重新查看变更后再确认");
 		}
-		return confirm(id, before, after, this.passwords::next, actor);
+		answers.check(plan);
+		return confirm(new Confirmed(id, before, after, numbers, plan, answers, actor), this.passwords::next);
 	}
 
 	/**
@@ -106,7 +123,11 @@ public class RosterImports {
 	 */
 	public List<NewLogin> take(List<RosterFile> files, Supplier<String> passwords, String actor) {
 		RosterData before = this.store.load();
-		return confirm(upload(files, actor), before, read(before, files), passwords, actor);
+		RetiredNumbers numbers = this.departures.numbers();
+		String id = upload(files, actor);
+		RosterData after = read(before, numbers, files);
+		RosterPlan plan = plan(before, after, numbers);
+		return confirm(new Confirmed(id, before, after, numbers, plan, Answers.assumed(plan), actor), passwords);
 	}
 
 	/**
@@ -119,13 +140,14 @@ public class RosterImports {
 		return this.mapper.countConfirmed(actor) > 0;
 	}
 
-	private List<NewLogin> confirm(String id, RosterData before, RosterData after, Supplier<String> passwords,
-			String actor) {
-		this.store.save(before, after);
-		this.mapper.confirm(id, actor, LocalDateTime.now(this.clock));
-		this.changes.note(id, actor, RosterPlan.of(before, after));
-		List<NewLogin> logins = this.logins.follow(before, after, passwords);
-		tellMoves(id, before, after, actor);
+	private List<NewLogin> confirm(Confirmed one, Supplier<String> passwords) {
+		this.store.save(one.before(), one.after());
+		this.departures.note(one.before(), one.after(), one.numbers(), one.answers(), one.actor());
+		this.mapper.confirm(one.id(), one.actor(), LocalDateTime.now(this.clock));
+		this.changes.note(one.id(), one.actor(), one.plan(), one.answers());
+		List<NewLogin> logins = this.logins.follow(one.before(), one.after(), passwords);
+		this.handovers.settle(one.before(), one.after(), one.answers(), one.actor());
+		tellMoves(one.id(), one.before(), one.after(), one.actor());
 		return logins;
 	}
 
@@ -149,11 +171,18 @@ public class RosterImports {
 		}
 	}
 
-	private static RosterData read(RosterData before, List<RosterFile> files) {
+	private static RosterData read(RosterData before, RetiredNumbers numbers, List<RosterFile> files) {
 		Problems problems = new Problems();
-		RosterData after = new RosterReader(problems).read(before, files);
+		RosterData after = new RosterReader(problems, numbers).read(before, files);
 		problems.throwIfAny();
 		return after;
+	}
+
+	/**
+	 * An import as it is put in force.
+	 */
+	private record Confirmed(String id, RosterData before, RosterData after, RetiredNumbers numbers, RosterPlan plan,
+			Answers answers, String actor) {
 	}
 
 }

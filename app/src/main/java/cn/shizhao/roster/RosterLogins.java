@@ -14,7 +14,6 @@ import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
-import cn.shizhao.account.TaskHandBack;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +31,8 @@ class RosterLogins {
 
 	private final Roster roster;
 
-	private final TaskHandBack tasks;
-
-	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster, TaskHandBack tasks) {
+	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster) {
 		this.roster = roster;
-		this.tasks = tasks;
 		this.accounts = accounts;
 		this.initialPasswords = initialPasswords;
 	}
@@ -114,7 +110,6 @@ class RosterLogins {
 	}
 
 	private void leave(Member member) {
-		this.tasks.handBack(member.id(), Set.of());
 		this.accounts.remove(member.id());
 		this.initialPasswords.over(member.id());
 	}
@@ -125,7 +120,6 @@ class RosterLogins {
 		current.stream().filter((group) -> !RosterGroups.given(group)).forEach(groups::add);
 		if (!groups.equals(current)) {
 			this.accounts.setGroups(id, groups);
-			this.tasks.handBack(id, groups);
 		}
 	}
 

@@ -24,6 +24,9 @@ interface RosterMapper {
 	@Select(PEOPLE + "WHERE active = FALSE ORDER BY id")
 	List<Member> formerMembers();
 
+	@Select("SELECT COUNT(*) FROM person WHERE id = #{id} AND active = FALSE")
+	int left(String id);
+
 	@Select(PEOPLE + "WHERE id = #{id}")
 	Optional<Member> member(String id);
 
@@ -44,5 +47,8 @@ interface RosterMapper {
 
 	@Select("SELECT person_id, role, scope FROM duty ORDER BY person_id, role, scope")
 	List<Duty> duties();
+
+	@Select("SELECT person_id, used_until, name FROM former_name ORDER BY person_id, used_until")
+	List<FormerName> formerNames();
 
 }

@@ -1,7 +1,10 @@
 package cn.shizhao.roster;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.account.PastNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Puts names to staff numbers and unit codes; what has no name any more keeps its code.
  */
 @Component
-public class RosterNames {
+public class RosterNames implements PastNames {
 
 	private final Roster roster;
 
@@ -24,6 +27,27 @@ public class RosterNames {
 	 */
 	public String person(String id) {
 		return this.roster.member(id).map(Member::name).orElse(id);
+	}
+
+	/**
+	 * The name someone had when they did something.
+	 * @param id staff number, or a word such as 系统
+	 * @param time when that was; the name of today for null
+	 * @return the name of that day
+	 */
+	@Override
+	public String at(String id, @Nullable LocalDateTime time) {
+		return this.roster.nameAt(id, time);
+	}
+
+	/**
+	 * The name someone had on a day.
+	 * @param id staff number
+	 * @param day the day
+	 * @return the name at its beginning
+	 */
+	public String at(String id, LocalDate day) {
+		return at(id, day.atStartOfDay());
 	}
 
 	/**

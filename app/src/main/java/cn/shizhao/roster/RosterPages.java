@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
+import cn.shizhao.calendar.ChineseTime;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,10 @@ class RosterPages {
 
 	private final RosterStore store;
 
-	RosterPages(RosterMapper mapper, RosterStore store) {
+	private final Departures departures;
+
+	RosterPages(RosterMapper mapper, RosterStore store, Departures departures) {
+		this.departures = departures;
 		this.mapper = mapper;
 		this.store = store;
 	}
@@ -34,14 +39,20 @@ class RosterPages {
 			.stream()
 			.collect(Collectors.toMap(Section::code, Section::name));
 		Map<String, String> branches = roster.branches().stream().collect(Collectors.toMap(Branch::code, Branch::name));
+		Map<String, Departure> away = this.departures.away();
 		List<PersonView> found = (query.former() ? this.mapper.formerMembers() : roster.people()).stream()
 			.filter(query::wants)
 			.map((member) -> PersonView.of(member, roster,
 					sections.getOrDefault(member.sectionCode(), member.sectionCode()),
-					branches.getOrDefault(member.branchCode(), member.branchCode())))
+					branches.getOrDefault(member.branchCode(), member.branchCode()), left(away.get(member.id()))))
 			.filter(query::wants)
 			.toList();
 		return RosterPage.of(found, page, roster);
+	}
+
+	private static String left(@Nullable Departure departure) {
+		return (departure != null)
+				? ChineseTime.date(departure.leftAt().toLocalDate()) + " " + departure.reason().label() : "";
 	}
 
 	byte[] export(Actor actor) {

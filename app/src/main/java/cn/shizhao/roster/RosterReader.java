@@ -29,12 +29,15 @@ final class RosterReader {
 
 	private final Problems problems;
 
+	private final RetiredNumbers numbers;
+
 	private final Map<Object, Row> places = new IdentityHashMap<>();
 
 	private final Map<Kind<?>, List<Table>> tables = new IdentityHashMap<>();
 
-	RosterReader(Problems problems) {
+	RosterReader(Problems problems, RetiredNumbers numbers) {
 		this.problems = problems;
+		this.numbers = numbers;
 	}
 
 	/**
@@ -103,23 +106,27 @@ final class RosterReader {
 	}
 
 	private Member person(Row row) {
-		Member member = new Member(code(row, "工号", 32), row.required("姓名", 64), row.oneOf("性别", List.of("男", "女")),
-				row.date("出生日期"), row.oneOf("政治面貌", POLITICAL), row.date("入党日期"), row.required("科室编号", 16),
-				row.required("支部编号", 16), row.oneOf("职务", Post.LABELS), row.text("手机号"), row.optional("居住片区", 32));
+		Member member = new Member(this.numbers.spelling(code(row, "工号", 32)), row.required("姓名", 64),
+				row.oneOf("性别", List.of("男", "女")), row.date("出生日期"), row.oneOf("政治面貌", POLITICAL), row.date("入党日期"),
+				row.required("科室编号", 16), row.required("支部编号", 16), row.oneOf("职务", Post.LABELS), row.text("手机号"),
+				row.optional("居住片区", 32));
 		if (!member.mobile().isEmpty() && !MOBILE.matcher(member.mobile()).matches()) {
 			row.problem("手机号", "“" + member.mobile() + "”不对;应为 11 位手机号,没有就留空");
+		}
+		if (!member.name().isEmpty() && !member.gender().isEmpty()) {
+			this.numbers.refusal(member).ifPresent((why) -> row.problem("工号", why));
 		}
 		return member;
 	}
 
 	private Household household(Row row) {
 		return new Household(code(row, "户号", 16), row.required("户主", 64), row.required("村", 64),
-				row.required("联系人工号", 32));
+				this.numbers.spelling(row.required("联系人工号", 32)));
 	}
 
 	private Duty duty(Row row) {
 		String label = row.oneOf("角色", Duty.LABELS);
-		return new Duty(row.required("工号", 32), Duty.role(label), row.optional("范围", 16));
+		return new Duty(this.numbers.spelling(row.required("工号", 32)), Duty.role(label), row.optional("范围", 16));
 	}
 
 	private static String code(Row row, String column, int longest) {

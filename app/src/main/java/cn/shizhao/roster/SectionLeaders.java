@@ -1,5 +1,6 @@
 package cn.shizhao.roster;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,17 @@ public class SectionLeaders {
 	 */
 	public Optional<String> of(String section) {
 		return Optional.ofNullable(this.settings.inCharge().get(section));
+	}
+
+	/** The sections someone is in charge of. */
+	List<String> sectionsOf(String leader) {
+		return this.settings.inCharge()
+			.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().equals(leader))
+			.map(Map.Entry::getKey)
+			.sorted()
+			.toList();
 	}
 
 	/**

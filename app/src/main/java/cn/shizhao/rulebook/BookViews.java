@@ -53,8 +53,9 @@ class BookViews {
 	private BookView.Version version(BookVersion version, @Nullable String inForce) {
 		boolean current = version.hash().equals(inForce);
 		List<BookView.Step> steps = steps(version);
-		return new BookView.Version(version, state(version, current), current, this.names.person(version.uploadedBy()),
-				ChineseTime.time(version.uploadedAt()), steps);
+		return new BookView.Version(version, state(version, current), current,
+				this.names.at(version.uploadedBy(), version.uploadedAt()), ChineseTime.time(version.uploadedAt()),
+				steps);
 	}
 
 	private static String state(BookVersion version, boolean inForce) {
@@ -68,8 +69,8 @@ class BookViews {
 		return this.mapper.steps(version.kind())
 			.stream()
 			.filter((step) -> step.hash().equals(version.hash()))
-			.map((step) -> new BookView.Step(step.step().label(), step.note(), this.names.person(step.takenBy()),
-					ChineseTime.time(step.takenAt())))
+			.map((step) -> new BookView.Step(step.step().label(), step.note(),
+					this.names.at(step.takenBy(), step.takenAt()), ChineseTime.time(step.takenAt())))
 			.toList();
 	}
 

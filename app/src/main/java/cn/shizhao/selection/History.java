@@ -42,16 +42,16 @@ class History {
 		for (Round round : this.rounds.rounds(period)) {
 			List<Outcome> outcomes = this.rounds.outcomes(round);
 			outcomes.forEach((outcome) -> candidates.put(outcome.id(), outcome.name()));
-			events.add(new Event(round.selectedAt(), this.names.person(round.selectedBy()), round.award().label(),
-					"第" + round.number() + "轮评选:" + String.join(",", counts(outcomes)), ""));
+			events.add(new Event(round.selectedAt(), this.names.at(round.selectedBy(), round.selectedAt()),
+					round.award().label(), "第" + round.number() + "轮评选:" + String.join(",", counts(outcomes)), ""));
 		}
 		String key = period.toString();
 		this.rulings.ties(key).forEach((tie) -> events.add(tie(tie, candidates)));
 		this.rulings.strikes(key).forEach((strike) -> events.add(strike(strike, candidates)));
 		this.rulings.verdicts(key).forEach((verdict) -> events.add(verdict(verdict)));
 		this.rulings.reopenings(key)
-			.forEach((again) -> events
-				.add(new Event(again.decidedAt(), this.names.person(again.decidedBy()), "", "重新评选", again.reason())));
+			.forEach((again) -> events.add(new Event(again.decidedAt(),
+					this.names.at(again.decidedBy(), again.decidedAt()), "", "重新评选", again.reason())));
 		events.sort(Comparator.comparing(Event::at));
 		return events;
 	}
@@ -76,19 +76,19 @@ class History {
 			.stream()
 			.map((id) -> candidates.getOrDefault(id, id))
 			.collect(Collectors.joining("、"));
-		return new Event(tie.decidedAt(), this.names.person(tie.decidedBy()), tie.award().label(),
+		return new Event(tie.decidedAt(), this.names.at(tie.decidedBy(), tie.decidedAt()), tie.award().label(),
 				"机关党委裁定第" + tie.roundNumber() + "轮的并列,先后为:" + order, tie.reason());
 	}
 
 	private Event strike(RulingMapper.StrikeRow strike, Map<String, String> candidates) {
-		return new Event(strike.decidedAt(), this.names.person(strike.decidedBy()), strike.award().label(),
-				"廉政审核" + (strike.struck() ? "取消" : "恢复") + ":"
+		return new Event(strike.decidedAt(), this.names.at(strike.decidedBy(), strike.decidedAt()),
+				strike.award().label(), "廉政审核" + (strike.struck() ? "取消" : "恢复") + ":"
 						+ candidates.getOrDefault(strike.subjectId(), strike.subjectId()),
 				strike.reason());
 	}
 
 	private Event verdict(RulingMapper.VerdictRow verdict) {
-		return new Event(verdict.decidedAt(), this.names.person(verdict.decidedBy()), "",
+		return new Event(verdict.decidedAt(), this.names.at(verdict.decidedBy(), verdict.decidedAt()), "",
 				verdict.approved() ? "党组批准" : "党组退回,重新评选", verdict.reason());
 	}
 

@@ -142,7 +142,8 @@ class ResultPages {
 
 	private ResultView.RoundView roundView(Round round) {
 		return new ResultView.RoundView(round.number(), ChineseTime.time(round.selectedAt()),
-				this.names.person(round.selectedBy()), String.join(",", History.counts(this.rounds.outcomes(round))),
+				this.names.at(round.selectedBy(), round.selectedAt()),
+				String.join(",", History.counts(this.rounds.outcomes(round))),
 				round.bookHash().substring(0, SHORT_HASH));
 	}
 

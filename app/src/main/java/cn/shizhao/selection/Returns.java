@@ -22,7 +22,7 @@ class Returns {
 
 	@Nullable Returned last(Period period) {
 		return this.verdicts.lastReturn(period)
-			.map((verdict) -> new Returned(verdict.reason(), this.names.person(verdict.decidedBy()),
+			.map((verdict) -> new Returned(verdict.reason(), this.names.at(verdict.decidedBy(), verdict.decidedAt()),
 					verdict.decidedAt()))
 			.orElse(null);
 	}

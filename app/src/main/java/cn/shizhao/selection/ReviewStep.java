@@ -114,7 +114,7 @@ class ReviewStep {
 
 	private ReviewForm.Struck struck(Outcome outcome, RulingMapper.StrikeRow strike, @Nullable String lift) {
 		return new ReviewForm.Struck(outcome.id(), outcome.name(), strike.reason(),
-				this.names.person(strike.decidedBy()), strike.decidedAt(), lift);
+				this.names.at(strike.decidedBy(), strike.decidedAt()), strike.decidedAt(), lift);
 	}
 
 	/**

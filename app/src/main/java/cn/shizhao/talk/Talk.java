@@ -41,6 +41,11 @@ record Talk(String id, Trigger triggerKind, @Nullable String source, String pers
 		return this.talkedOn != null;
 	}
 
+	/** Cancelling it loses nothing that was said. */
+	boolean notHeld() {
+		return this.state == TalkState.REQUESTED || this.state == TalkState.ASSIGNED;
+	}
+
 	boolean measured() {
 		return !this.measures.isEmpty();
 	}

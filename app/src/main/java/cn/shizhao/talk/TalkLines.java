@@ -34,10 +34,10 @@ class TalkLines {
 
 	TalkLine line(Talk talk, TalkScope scope) {
 		return new TalkLine(talk.id(), talk.triggerKind().label(), Objects.requireNonNullElse(talk.source(), ""),
-				talk.personId(), this.names.person(talk.personId()), this.names.branch(talk.branchCode()),
-				name(talk.talkerId()), talk.state(), late(talk),
-				this.names.person(talk.requestedBy()) + " " + ChineseTime.time(talk.requestedAt()), day(talk.dueOn()),
-				day(talk.talkedOn()), time(talk.confirmedAt()), time(talk.closedAt()),
+				talk.personId(), this.names.at(talk.personId(), talk.closedAt()), this.names.branch(talk.branchCode()),
+				name(talk.talkerId(), talk), talk.state(), late(talk),
+				this.names.at(talk.requestedBy(), talk.requestedAt()) + " " + ChineseTime.time(talk.requestedAt()),
+				day(talk.dueOn()), day(talk.talkedOn()), time(talk.confirmedAt()), time(talk.closedAt()),
 				scope.reads(talk) ? content(talk) : null);
 	}
 
@@ -49,7 +49,7 @@ class TalkLines {
 	TalkLine.Content content(Talk talk) {
 		return new TalkLine.Content(talk.reason(), talk.place(),
 				Optional.ofNullable(talk.way()).map(Way::label).orElse(""), talk.content(), talk.difficulties(),
-				talk.measures(), name(talk.ownerId()), day(talk.measuresDueOn()));
+				talk.measures(), name(talk.ownerId(), talk), day(talk.measuresDueOn()));
 	}
 
 	List<TalkLine.Happened> happened(Talk talk, TalkScope scope) {
@@ -57,12 +57,13 @@ class TalkLines {
 		return this.mapper.events(talk.id())
 			.stream()
 			.map((event) -> new TalkLine.Happened(event.kind().label(), reads ? event.words() : "",
-					this.names.person(event.doneBy()), ChineseTime.time(event.doneAt())))
+					this.names.at(event.doneBy(), event.doneAt()), ChineseTime.time(event.doneAt())))
 			.toList();
 	}
 
-	private String name(@Nullable String id) {
-		return (id != null) ? this.names.person(id) : "";
+	/** What is over keeps the names it ended with. */
+	private String name(@Nullable String id, Talk talk) {
+		return (id != null) ? this.names.at(id, talk.closedAt()) : "";
 	}
 
 	private static String day(@Nullable LocalDate day) {

@@ -53,6 +53,21 @@ interface TalkMapper {
 			""")
 	List<String> notHeld(Trigger trigger, String source);
 
+	@Select("""
+			SELECT * FROM talk
+			WHERE (person_id = #{person} OR talker_id = #{person} OR owner_id = #{person})
+				AND state NOT IN ('CLOSED', 'CANCELLED') ORDER BY requested_at, id
+			""")
+	List<Talk> runningWith(String person);
+
+	@Update("""
+			UPDATE talk SET talker_id = #{talker} WHERE id = #{id} AND state IN ('REQUESTED', 'ASSIGNED', 'RETURNED')
+			""")
+	int passOn(String id, String talker);
+
+	@Update("UPDATE talk SET owner_id = #{owner} WHERE id = #{id}")
+	void own(String id, String owner);
+
 	@Insert("""
 			INSERT INTO talk (id, trigger_kind, source, person_id, branch_code, talker_id, reason, state, requested_by,
 				requested_at, place, content, difficulties, measures)

@@ -2,6 +2,7 @@ package cn.shizhao.talk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import cn.shizhao.account.Groups;
@@ -37,21 +38,32 @@ class Talkers {
 	 * @throws IllegalStateException with a Chinese message when there is nobody at all
 	 */
 	String of(Member person, Trigger trigger) {
-		Stream<String> inTurn = Stream.concat(byRank(person, trigger), Stream.of(Role.ORGAN_OFFICE.group()))
-			.flatMap((group) -> this.groups.members(group).stream());
-		return Stream.concat(inCharge(person).stream(), inTurn)
+		return find(person, trigger, this.groups::members).orElseThrow(() -> new IllegalStateException(
+				"找不到能与" + person.name() + "谈话的人;请先在花名册里定下" + Role.ORGAN_OFFICE.label() + "的人员"));
+	}
+
+	/**
+	 * Who would talk.
+	 * @param members the people of a group, as they are or as they are going to be
+	 * @return staff number, or empty when there is nobody at all
+	 */
+	Optional<String> find(Member person, Trigger trigger, Function<String, List<String>> members) {
+		Stream<String> inTurn = Stream.concat(byRank(person, trigger, members), Stream.of(Role.ORGAN_OFFICE.group()))
+			.flatMap((group) -> members.apply(group).stream());
+		return Stream.concat(inCharge(person, members).stream(), inTurn)
 			.filter((id) -> !id.equals(person.id()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
-					"找不到能与" + person.name() + "谈话的人;请先在花名册里定下" + Role.ORGAN_OFFICE.label() + "的人员"));
+			.findFirst();
 	}
 
-	private Optional<String> inCharge(Member person) {
-		return in(Role.SECTION_HEAD, person) ? this.leaders.of(person.sectionCode()) : Optional.empty();
+	/** The settings may still name a leader who left. */
+	private Optional<String> inCharge(Member person, Function<String, List<String>> members) {
+		return in(Role.SECTION_HEAD, person, members)
+				? this.leaders.of(person.sectionCode()).filter(members.apply(Role.LEADING_GROUP.group())::contains)
+				: Optional.empty();
 	}
 
-	private Stream<String> byRank(Member person, Trigger trigger) {
-		if (in(Role.LEADING_GROUP, person) || in(Role.SECTION_HEAD, person)) {
+	private Stream<String> byRank(Member person, Trigger trigger, Function<String, List<String>> members) {
+		if (in(Role.LEADING_GROUP, person, members) || in(Role.SECTION_HEAD, person, members)) {
 			return Stream.of(Role.LEADING_GROUP.group());
 		}
 		String head = "section-" + person.sectionCode();
@@ -59,9 +71,8 @@ class Talkers {
 		return discipline ? Stream.of("branch-" + person.branchCode(), head) : Stream.of(head);
 	}
 
-	private boolean in(Role role, Member person) {
-		List<String> members = this.groups.members(role.group());
-		return members.contains(person.id());
+	private static boolean in(Role role, Member person, Function<String, List<String>> members) {
+		return members.apply(role.group()).contains(person.id());
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.shizhao.task;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ class Colleagues {
 
 	String name(@Nullable String id) {
 		return (id != null) ? this.names.person(id) : "";
+	}
+
+	/** The name of that day. */
+	String name(@Nullable String id, @Nullable LocalDateTime at) {
+		return (id != null) ? this.names.at(id, at) : "";
 	}
 
 	String names(Collection<String> ids) {

@@ -124,12 +124,30 @@ class Deputies {
 		if (!mayEnd(term, actor)) {
 			throw new AccessDeniedException("只有本人和" + Role.ORGAN_OFFICE.label() + "可以提前结束代理;不便代理时请与他们联系");
 		}
-		int rows = (term.state() == State.COMING) ? this.mapper.cancel(id, actor.id(), now())
-				: this.mapper.endedBy(id, actor.id());
+		end(term, actor.id());
+	}
+
+	/**
+	 * Ends a term, whoever wants it.
+	 * @param term as it was read
+	 * @param by staff number or 系统
+	 * @throws IllegalStateException with a Chinese message when it is over already
+	 */
+	void end(DeputyTerm term, String by) {
+		int rows = (term.state() == State.COMING) ? this.mapper.cancel(term.id(), by, now())
+				: this.mapper.endedBy(term.id(), by);
 		if (rows == 0) {
 			throw new IllegalStateException("这次代理已经结束;请刷新");
 		}
-		this.processes.tell(ENDED, id, Map.of());
+		this.processes.tell(ENDED, term.id(), Map.of());
+	}
+
+	/**
+	 * The terms someone is in that are not over.
+	 */
+	@Transactional(readOnly = true)
+	List<DeputyTerm> openOf(String person) {
+		return this.mapper.all().stream().filter((term) -> term.open() && term.concerns(person)).toList();
 	}
 
 	static boolean mayEnd(DeputyTerm term, Actor actor) {

@@ -33,19 +33,20 @@ class DeputyPages {
 	}
 
 	private Line line(DeputyTerm term, Actor actor) {
-		return new Line(term.id(), this.colleagues.name(term.principalId()), this.colleagues.name(term.deputyId()),
+		return new Line(term.id(), this.colleagues.name(term.principalId(), term.endedAt()),
+				this.colleagues.name(term.deputyId(), term.endedAt()),
 				ChineseTime.date(term.beginsOn()) + "至" + ChineseTime.date(term.endsOn()), term.reason(),
 				term.state().label(), term.state() == DeputyTerm.State.CURRENT, term.open(), this.deputies.tasks(term),
-				this.colleagues.name(term.enteredBy()) + " " + ChineseTime.time(term.enteredAt()), ended(term),
-				Deputies.mayEnd(term, actor));
+				this.colleagues.name(term.enteredBy(), term.enteredAt()) + " " + ChineseTime.time(term.enteredAt()),
+				ended(term), Deputies.mayEnd(term, actor));
 	}
 
 	private String ended(DeputyTerm term) {
 		if (term.endedAt() == null) {
 			return "";
 		}
-		return ChineseTime.time(term.endedAt())
-				+ ((term.endedBy() != null) ? "(" + this.colleagues.name(term.endedBy()) + "提前结束)" : "");
+		return ChineseTime.time(term.endedAt()) + ((term.endedBy() != null)
+				? "(" + this.colleagues.name(term.endedBy(), term.endedAt()) + "提前结束)" : "");
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package cn.shizhao.task;
 
 import java.util.List;
-import java.util.Set;
 
 import cn.shizhao.platform.TaskWatch;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,6 @@ class StoredTaskWatch implements TaskWatch {
 	@Override
 	public void handed(String taskId, @Nullable String holder, @Nullable String by) {
 		this.log.handed(taskId, holder, by);
-	}
-
-	@Override
-	public void moved(String person, Set<String> groups) {
-		this.deputies.moved(person, groups);
 	}
 
 }

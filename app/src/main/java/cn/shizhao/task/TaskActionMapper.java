@@ -37,4 +37,21 @@ interface TaskActionMapper {
 	@Select("SELECT DISTINCT task_id FROM task_action WHERE kind = 'URGED' AND done_at >= #{since}")
 	Set<String> urgedSince(LocalDateTime since);
 
+	/** Whoever claims it takes it off the list; urging does not. */
+	@Select("""
+			SELECT a.task_id, a.words FROM task_action a
+			WHERE a.kind IN ('RETURNED', 'CAME_BACK') AND a.ordinal =
+				(SELECT MAX(l.ordinal) FROM task_action l WHERE l.task_id = a.task_id AND l.kind <> 'URGED')
+			""")
+	List<Returned> returned();
+
+	/**
+	 * A task that came back and was not taken up since.
+	 *
+	 * @param taskId the engine's task id
+	 * @param words why
+	 */
+	record Returned(String taskId, String words) {
+	}
+
 }

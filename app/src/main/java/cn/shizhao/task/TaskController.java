@@ -52,8 +52,9 @@ class TaskController {
 
 	@ModelAttribute("query")
 	TaskQuery query(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "") String process,
-			@RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String who) {
-		return new TaskQuery(all, process, overdue, who.strip());
+			@RequestParam(defaultValue = "false") boolean overdue,
+			@RequestParam(defaultValue = "false") boolean returned, @RequestParam(defaultValue = "") String who) {
+		return new TaskQuery(all, process, overdue, returned, who.strip());
 	}
 
 	@GetMapping

@@ -14,9 +14,10 @@ package cn.shizhao.task;
  * @param due when it is due, empty when there is no such time
  * @param late whether that is past
  * @param urgedToday whether it was urged today
+ * @param returned why it came back, empty unless it waits since then
  */
 record TaskLine(String id, String name, String process, String subject, String holder, String holderId, String who,
-		String since, String due, boolean late, boolean urgedToday) {
+		String since, String due, boolean late, boolean urgedToday, String returned) {
 
 	/** Where the task opens in Tasklist. */
 	public String path() {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.shizhao.task.TaskAction.Kind;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,17 @@ class TaskLog {
 	@Transactional(readOnly = true)
 	Set<String> urgedToday() {
 		return this.mapper.urgedSince(today().atStartOfDay());
+	}
+
+	/**
+	 * What came back and was not taken up since.
+	 * @return why, by task id; tasks that were cancelled meanwhile included
+	 */
+	@Transactional(readOnly = true)
+	Map<String, String> returned() {
+		return this.mapper.returned()
+			.stream()
+			.collect(Collectors.toMap(TaskActionMapper.Returned::taskId, TaskActionMapper.Returned::words));
 	}
 
 	LocalDate today() {

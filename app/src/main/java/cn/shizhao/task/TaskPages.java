@@ -30,7 +30,8 @@ class TaskPages {
 
 	private static final int PER_PAGE = 30;
 
-	private static final List<String> HEADER = List.of("流程", "任务", "事项", "办理人", "谁可以办", "开始", "到期", "逾期", "今天已催办");
+	private static final List<String> HEADER = List.of("流程", "任务", "事项", "办理人", "谁可以办", "开始", "到期", "逾期", "今天已催办",
+			"退回原因");
 
 	private final TaskDesk desk;
 
@@ -92,20 +93,23 @@ class TaskPages {
 	private List<TaskLine> found(TaskQuery query, List<DeskTask> seen) {
 		LocalDateTime now = LocalDateTime.now(this.clock);
 		Set<String> urged = this.log.urgedToday();
+		Map<String, String> returned = this.log.returned();
 		return seen.stream()
 			.filter((task) -> query.wants(task, now))
-			.map((task) -> line(task, urged, now))
+			.map((task) -> line(task, urged, returned, now))
+			.filter((line) -> !query.returned() || !line.returned().isEmpty())
 			.filter((line) -> query.who().isEmpty() || line.holder().contains(query.who())
 					|| line.who().contains(query.who()) || line.holderId().equalsIgnoreCase(query.who()))
 			.toList();
 	}
 
-	private TaskLine line(DeskTask task, Set<String> urged, LocalDateTime now) {
+	private TaskLine line(DeskTask task, Set<String> urged, Map<String, String> returned, LocalDateTime now) {
 		boolean late = task.dueAt() != null && task.dueAt().isBefore(now);
 		String holder = (task.assignee() != null) ? task.assignee() : "";
 		return new TaskLine(task.id(), task.name(), task.processName(), task.subject(),
 				this.colleagues.name(task.assignee()), holder, who(task), ChineseTime.time(task.createdAt()),
-				(task.dueAt() != null) ? ChineseTime.time(task.dueAt()) : "", late, urged.contains(task.id()));
+				(task.dueAt() != null) ? ChineseTime.time(task.dueAt()) : "", late, urged.contains(task.id()),
+				(task.assignee() == null) ? returned.getOrDefault(task.id(), "") : "");
 	}
 
 	private String who(DeskTask task) {
@@ -116,7 +120,7 @@ class TaskPages {
 
 	private static List<@Nullable Object> row(TaskLine line) {
 		return List.of(line.process(), line.name(), line.subject(), line.holder(), line.who(), line.since(), line.due(),
-				line.late() ? "是" : "", line.urgedToday() ? "是" : "");
+				line.late() ? "是" : "", line.urgedToday() ? "是" : "", line.returned());
 	}
 
 	/**
@@ -127,7 +131,7 @@ class TaskPages {
 	Detail detail(String id, Actor actor) {
 		DeskTask task = this.hands.seen(id, actor);
 		TaskRights rights = this.hands.rights(task, actor);
-		return new Detail(line(task, this.log.urgedToday(), LocalDateTime.now(this.clock)), rights,
+		return new Detail(line(task, this.log.urgedToday(), this.log.returned(), LocalDateTime.now(this.clock)), rights,
 				this.colleagues.choices(this.hands.receivers(task, actor)),
 				this.deputies.of(id)
 					.stream()
@@ -145,8 +149,8 @@ class TaskPages {
 	private Happened happened(TaskAction action) {
 		boolean toSomeone = action.kind() == TaskAction.Kind.HANDED || action.kind() == TaskAction.Kind.TRANSFERRED;
 		return new Happened(ChineseTime.time(action.doneAt()),
-				action.kind().label() + (toSomeone ? this.colleagues.name(action.holderId()) : ""),
-				this.colleagues.name(action.doneBy()), action.words());
+				action.kind().label() + (toSomeone ? this.colleagues.name(action.holderId(), action.doneAt()) : ""),
+				this.colleagues.name(action.doneBy(), action.doneAt()), action.words());
 	}
 
 	/**

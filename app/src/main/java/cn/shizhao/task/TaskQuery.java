@@ -10,9 +10,10 @@ import cn.shizhao.platform.TaskDesk.DeskTask;
  * @param all everyone's, for those who see them, rather than one's own
  * @param process id of a process, empty for all
  * @param overdue only those past their time
+ * @param returned only those that came back and nobody took up since
  * @param who part of a name or unit, or a staff number; empty for all
  */
-record TaskQuery(boolean all, String process, boolean overdue, String who) {
+record TaskQuery(boolean all, String process, boolean overdue, boolean returned, String who) {
 
 	boolean wants(DeskTask task, LocalDateTime now) {
 		return (this.process.isEmpty() || this.process.equals(task.process()))

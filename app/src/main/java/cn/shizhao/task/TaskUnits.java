@@ -58,6 +58,19 @@ public class TaskUnits {
 	}
 
 	/**
+	 * Who is missing where a group is empty.
+	 * @param groups the task's candidate groups
+	 * @return such as 支部书记
+	 */
+	static String heads(List<String> groups) {
+		return groups.stream()
+			.map((group) -> !isUnit(group) ? "人员"
+					: (group.startsWith(SECTION) ? Role.SECTION_HEAD : Role.BRANCH_SECRETARY).label())
+			.distinct()
+			.collect(Collectors.joining("、"));
+	}
+
+	/**
 	 * The people of a section or branch, not only its head.
 	 */
 	Stream<String> people(String group) {

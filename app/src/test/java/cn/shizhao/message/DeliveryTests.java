@@ -195,6 +195,14 @@ class DeliveryTests {
 
 	}
 
+	@Test
+	void whoLeftMeanwhileGetsNothingAnyMore() {
+		given(this.roster.left("CZ0058")).willReturn(true);
+		assertThat(this.delivery.deliver(this.id)).isEqualTo(Delivery.Tried.HANDLED);
+		assertThat(this.gateway.sent).isEmpty();
+		assertThat(this.mapper.find(this.id).orElseThrow().state()).isEqualTo(MessageState.CANCELLED);
+	}
+
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Surroundings {
 

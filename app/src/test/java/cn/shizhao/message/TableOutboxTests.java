@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import cn.shizhao.roster.Roster;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
 
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
 
 @MybatisTest(properties = { "spring.datasource.url=jdbc:h2:mem:outbox;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000",
 		"mybatis.configuration.map-underscore-to-camel-case=true" })
@@ -34,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import({ TableOutbox.class, TableOutboxTests.Surroundings.class })
 class TableOutboxTests {
+
+	@MockitoBean
+	private Roster roster;
 
 	@Autowired
 	private Outbox outbox;
@@ -49,6 +55,13 @@ class TableOutboxTests {
 		assertThat(send("once")).isTrue();
 		assertThat(send("once")).isFalse();
 		assertThat(count("once")).isEqualTo(1);
+	}
+
+	@Test
+	void whoLeftIsSentNothing() {
+		given(this.roster.left("CZ0001")).willReturn(true);
+		assertThat(send("late")).isFalse();
+		assertThat(count("late")).isZero();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,11 +43,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @MybatisTest(properties = { "mybatis.configuration.map-underscore-to-camel-case=true",
 		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
 @Import({ BureauRoster.class, RosterStore.class, RosterImports.class, RosterLogins.class, RosterChanges.class,
-		PersonEdits.class, RosterImportsTests.Surroundings.class })
+		PersonEdits.class, Departures.class, Handovers.class, RosterImportsTests.Surroundings.class })
 @RecordApplicationEvents
 class RosterImportsTests {
 
 	private static final Set<String> NAMES = Set.of("branches", "sections", "roster", "households", "roles");
+
+	private static final Answers NONE = new Answers(Map.of(), Set.of());
 
 	@Autowired
 	private RosterImports imports;
@@ -64,7 +67,7 @@ class RosterImportsTests {
 	private FakeAccounts accounts;
 
 	@Autowired
-	private FakeTasks tasks;
+	private FakeCommitments tasks;
 
 	@Autowired
 	private PersonEdits edits;
@@ -79,7 +82,7 @@ class RosterImportsTests {
 	void startWithoutLogins() {
 		this.accounts.logins.clear();
 		this.accounts.passwords.clear();
-		this.tasks.handedBack.clear();
+		this.tasks.settled.clear();
 	}
 
 	@Test
@@ -234,11 +237,11 @@ class RosterImportsTests {
 		String second = this.imports.upload(List.of(edited("roster", (line) -> line.replace("许晨", "许辰"))), "CZ0103");
 		String seen = this.imports.plan(first).fingerprint();
 		String seenBySecond = this.imports.plan(second).fingerprint();
-		this.imports.confirm(first, seen, "CZ0047");
+		this.imports.confirm(first, seen, NONE, "CZ0047");
 		assertThat(this.accounts.logins.get("CZ0058").name()).isEqualTo("陈炜");
-		assertThatIllegalStateException().isThrownBy(() -> this.imports.confirm(second, seenBySecond, "CZ0103"))
+		assertThatIllegalStateException().isThrownBy(() -> this.imports.confirm(second, seenBySecond, NONE, "CZ0103"))
 			.withMessageContaining("请重新查看变更后再确认");
-		assertThatIllegalStateException().isThrownBy(() -> this.imports.confirm(first, seen, "CZ0047"))
+		assertThatIllegalStateException().isThrownBy(() -> this.imports.confirm(first, seen, NONE, "CZ0047"))
 			.withMessageContaining("已经生效");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.imports.plan("none")).withMessageContaining("请重新上传");
 	}
@@ -253,11 +256,11 @@ class RosterImportsTests {
 			.flatExtracting(Difference::changed)
 			.extracting(Difference.Changed::what)
 			.containsExactly(List.of("科室编号:K02 → K03"));
-		this.tasks.handedBack.clear();
-		this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		this.tasks.settled.clear();
+		confirm(id);
 		assertThat(groups("CZ0030")).contains("section-K03").doesNotContain("section-K02");
-		assertThat(this.tasks.handedBack).containsOnlyKeys("CZ0030");
-		assertThat(this.tasks.handedBack.get("CZ0030")).contains("section-K03").doesNotContain("section-K02");
+		assertThat(this.tasks.settled).containsOnlyKeys("CZ0030");
+		assertThat(this.tasks.settled.get("CZ0030")).contains("section-K03").doesNotContain("section-K02");
 		assertThat(this.changes.find("CZ0030", 10, 0)).first()
 			.satisfies((change) -> assertThat(List.of(change.kind(), change.action(), change.what(), change.by()))
 				.containsExactly("人员", "改变", "科室编号:K02 → K03", "CZ0047"));
@@ -277,7 +280,7 @@ class RosterImportsTests {
 						Map.entry("支部编号", "B06"), Map.entry("职务", "科员")),
 				List.of("审计"), "");
 		String id = this.edits.change(form, "CZ0047");
-		List<NewLogin> made = this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		List<NewLogin> made = confirm(id);
 		assertThat(made).extracting(NewLogin::id).containsExactly("CZ0133");
 		assertThat(groups("CZ0133")).containsExactlyInAnyOrder("member", "auditor");
 		assertThat(this.changes.find("CZ0133", 10, 0)).extracting(RosterChange::title)
@@ -290,9 +293,9 @@ class RosterImportsTests {
 		String id = this.edits.leave("CZ0128", "CZ0047");
 		assertThat(this.imports.plan(id).warnings()).anyMatch((warning) -> warning.contains("没有支部书记"));
 		assertThat(this.accounts.find("CZ0128")).as("only prepared so far").isPresent();
-		this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		confirm(id);
 		assertThat(this.accounts.find("CZ0128")).isEmpty();
-		assertThat(this.tasks.handedBack).containsEntry("CZ0128", Set.of());
+		assertThat(this.tasks.settled).containsEntry("CZ0128", Set.of());
 		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::action).contains("减少");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.edits.leave("CZ0128", "CZ0047"))
 			.withMessageContaining("在职人员");
@@ -318,6 +321,72 @@ class RosterImportsTests {
 			.withMessageContaining("不能既是规则编制又是规则审批");
 	}
 
+	@Test
+	void aNumberOfSomeoneWhoLeftIsNotGivenToAnother() {
+		takeSample();
+		confirm(this.edits.leave("CZ0128", "CZ0047"));
+		List<RosterFile> another = List
+			.of(edited("roster", (line) -> line.startsWith("CZ0128,") ? line.replace("郑丽远", "郑远远") : line));
+		assertThatExceptionOfType(TableException.class).isThrownBy(() -> this.imports.upload(another, "CZ0047"))
+			.withMessageContaining("CZ0128 曾是郑丽远(")
+			.withMessageContaining("10月12日已退休")
+			.withMessageContaining("离开的人的工号不再给别人");
+		PersonForm form = this.edits.form("CZ0127");
+		assertThatExceptionOfType(TableException.class)
+			.isThrownBy(() -> this.edits
+				.change(new PersonForm("", with(form, Map.of("工号", "cz0128")).fields(), List.of(), ""), "CZ0047"))
+			.withMessageContaining("CZ0128 曾是郑丽远(");
+	}
+
+	@Test
+	void whoComesBackIsAskedForAndKeepsTheirHistory() {
+		takeSample();
+		confirm(this.edits.leave("CZ0128", "CZ0047"));
+		String id = this.imports
+			.upload(List.of(edited("roster", (line) -> line.replace("CZ0128,", "cz0128,")), sample("roles")), "CZ0047");
+		RosterPlan plan = this.imports.plan(id);
+		assertThat(plan.returning()).extracting(RosterPlan.Who::title).containsExactly("CZ0128 郑丽远");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.imports.confirm(id, plan.fingerprint(), NONE, "CZ0047"))
+			.withMessageContaining("是同一个人")
+			.withMessageContaining("CZ0128 郑丽远");
+		confirm(id);
+		assertThat(this.roster.left("CZ0128")).isFalse();
+		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::what).contains("回来,沿用原来的工号和记录", "退休");
+	}
+
+	@Test
+	void aLeaverIsNotConfirmedWithoutAReason() {
+		takeSample();
+		String id = this.edits.leave("CZ0128", "CZ0047");
+		RosterPlan plan = this.imports.plan(id);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.imports.confirm(id, plan.fingerprint(), NONE, "CZ0047"))
+			.withMessage("请选择离开的原因:CZ0128 郑丽远");
+		assertThat(plan.handovers()).singleElement()
+			.isEqualTo(new Handover("CZ0128 郑丽远(离开)", List.of(new Commitment("任务", "某项", "退回"))));
+		assertThat(this.roster.left("CZ0128")).isFalse();
+		confirm(id);
+		assertThat(this.tasks.words).containsEntry("CZ0128", "郑丽远已退休");
+	}
+
+	@Test
+	void whatPeopleDidKeepsTheNameOfThatDay() {
+		takeSample();
+		RosterNames names = new RosterNames(this.roster);
+		LocalDateTime before = LocalDateTime.of(2026, 10, 12, 9, 5);
+		confirm(List.of(edited("roster", (line) -> line.replace("陈𬀩", "陈炜"))));
+		LocalDateTime between = this.roster.formerNames().get(0).usedUntil().plusNanos(1);
+		confirm(List.of(edited("roster", (line) -> line.replace("陈𬀩", "陈晖"))));
+		assertThat(names.at("CZ0058", before)).isEqualTo("陈𬀩");
+		assertThat(names.at("CZ0058", before.toLocalDate())).isEqualTo("陈𬀩");
+		assertThat(names.at("CZ0058", between)).isEqualTo("陈炜");
+		assertThat(names.at("CZ0058", LocalDateTime.of(2027, 1, 1, 0, 0))).isEqualTo("陈晖");
+		assertThat(names.person("CZ0058")).isEqualTo("陈晖");
+		assertThat(names.at("CZ0057", before)).isEqualTo(names.person("CZ0057"));
+		assertThat(names.at("系统", before)).isEqualTo("系统");
+	}
+
 	private static PersonForm with(PersonForm form, Map<String, String> changed) {
 		Map<String, String> fields = new HashMap<>(form.fields());
 		fields.putAll(changed);
@@ -331,7 +400,19 @@ class RosterImportsTests {
 
 	private List<NewLogin> confirm(List<RosterFile> files) {
 		String id = this.imports.upload(files, "CZ0047");
-		return this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		return confirm(id);
+	}
+
+	/** Whoever leaves retires, and whoever comes back is the same. */
+	private List<NewLogin> confirm(String id) {
+		RosterPlan plan = this.imports.plan(id);
+		Map<String, Departure.Reason> reasons = new HashMap<>();
+		plan.leaving().forEach((one) -> reasons.put(one.id(), Departure.Reason.RETIRED));
+		Set<String> same = plan.returning()
+			.stream()
+			.map(RosterPlan.Who::id)
+			.collect(java.util.stream.Collectors.toSet());
+		return this.imports.confirm(id, plan.fingerprint(), new Answers(reasons, same), "CZ0047");
 	}
 
 	private Set<String> groups(String id) {
@@ -373,8 +454,8 @@ class RosterImportsTests {
 		}
 
 		@Bean
-		FakeTasks tasks() {
-			return new FakeTasks();
+		FakeCommitments tasks() {
+			return new FakeCommitments();
 		}
 
 		@Bean

@@ -45,6 +45,12 @@ class TalkersTests {
 	}
 
 	@Test
+	void aLeaderInChargeWhoLeftIsPassedOver() {
+		given(this.leaders.of("K02")).willReturn(Optional.of("L9"));
+		assertThat(this.talkers.of(person("H2", "K02", "B02"), Trigger.SIGNS)).isEqualTo("L1");
+	}
+
+	@Test
 	void theHeadTalksWithTheSection() {
 		assertThat(this.talkers.of(person("M1", "K01", "B01"), Trigger.POST_CHANGED)).isEqualTo("H1");
 		assertThat(this.talkers.of(person("M1", "K01", "B01"), Trigger.FAMILY)).isEqualTo("H1");

@@ -8,7 +8,7 @@ import java.util.Set;
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
 import cn.shizhao.WebClient;
-import cn.shizhao.account.TaskHandBack;
+import cn.shizhao.roster.StaffChanges;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -151,7 +151,8 @@ class DeputiesIntegrationTests {
 	void whoMovesTakesTheTasksOfTheOldUnitFromTheDeputy() {
 		Desks.name(login(HEAD), HEAD, DEPUTY, TODAY, TODAY);
 		Desks.claim(login(DEPUTY), DEPUTY, this.task);
-		this.application.getBean(TaskHandBack.class).handBack(HEAD, Set.of("member"));
+		this.application.getBean(TaskCommitments.class)
+			.settle(StaffChanges.of(HEAD + " RK1 科室负责人", HEAD + " RK1 科员", HEAD), "系统");
 		assertThat(this.desks.assignee(this.task)).isNull();
 		assertThat(login(DEPUTY).get(page()).statusCode()).isEqualTo(404);
 		assertThat(login(SmallQuarter.OFFICE).form(page() + "/transfer", Map.of("to", HEAD, "reason", "仍由原科长办"))
