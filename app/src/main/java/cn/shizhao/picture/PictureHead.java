@@ -20,8 +20,9 @@ import java.util.Set;
  * @param bits per pixel, all channels together
  * @param scans how many times a decoder goes over the whole picture
  * @param content what a decoder needs, without anything else a PNG may carry
+ * @param notes what the camera noted, how it was held among it; may be empty
  */
-record PictureHead(String format, int width, int height, int bits, int scans, byte[] content) {
+record PictureHead(String format, int width, int height, int bits, int scans, byte[] content, byte[] notes) {
 
 	private static final byte[] JPEG = { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF };
 
@@ -33,6 +34,12 @@ record PictureHead(String format, int width, int height, int bits, int scans, by
 	private static final int START_OF_SCAN = 0xDA;
 
 	private static final int END_OF_IMAGE = 0xD9;
+
+	private static final int NOTES = 0xE1;
+
+	private static final byte[] EXIF = { 'E', 'x', 'i', 'f', 0, 0 };
+
+	private static final byte[] NONE = {};
 
 	/** C4, C8 and CC among them are tables. */
 	private static final Set<Integer> FRAMES = Set.of(0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD,
@@ -86,7 +93,7 @@ record PictureHead(String format, int width, int height, int bits, int scans, by
 		int width = head.getInt();
 		int height = head.getInt();
 		int depth = head.get();
-		return checked(new PictureHead("png", width, height, depth * channels(head.get()), 1, needed.toByteArray()));
+		return checked(new PictureHead("png", width, height, depth * channels(head.get()), 1, needed.toByteArray(), NONE));
 	}
 
 	private static int channels(int colour) throws IOException {
@@ -103,6 +110,7 @@ record PictureHead(String format, int width, int height, int bits, int scans, by
 	private static PictureHead jpeg(byte[] content) throws IOException {
 		ByteBuffer in = ByteBuffer.wrap(content, 2, content.length - 2);
 		PictureHead frame = null;
+		byte[] notes = NONE;
 		int scans = 0;
 		for (int marker = marker(in); marker != END_OF_IMAGE; marker = marker(in)) {
 			int end = in.position() + Short.toUnsignedInt(in.getShort(in.position()));
@@ -112,13 +120,17 @@ record PictureHead(String format, int width, int height, int bits, int scans, by
 				}
 				frame = frame(in, content);
 			}
+			if (marker == NOTES && notes.length == 0) {
+				byte[] segment = Arrays.copyOfRange(content, in.position() + 2, end);
+				notes = startsWith(segment, EXIF) ? segment : NONE;
+			}
 			scans += (marker == START_OF_SCAN) ? 1 : 0;
 			in.position(end);
 		}
 		if (frame == null) {
 			throw new IOException("no frame");
 		}
-		return checked(new PictureHead("jpeg", frame.width, frame.height, frame.bits, scans, content));
+		return checked(new PictureHead("jpeg", frame.width, frame.height, frame.bits, scans, content, notes));
 	}
 
 	/**
@@ -147,7 +159,7 @@ record PictureHead(String format, int width, int height, int bits, int scans, by
 		int depth = Byte.toUnsignedInt(in.get(at));
 		int height = Short.toUnsignedInt(in.getShort(at + 1));
 		int width = Short.toUnsignedInt(in.getShort(at + 3));
-		return new PictureHead("jpeg", width, height, depth * Byte.toUnsignedInt(in.get(at + 5)), 0, content);
+		return new PictureHead("jpeg", width, height, depth * Byte.toUnsignedInt(in.get(at + 5)), 0, content, NONE);
 	}
 
 	private static PictureHead checked(PictureHead head) throws IOException {

@@ -15,6 +15,8 @@ import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes photos: only what really is a JPEG or PNG, drawn anew in a modest size, so that
@@ -37,6 +39,8 @@ public final class Pictures {
 	private static final int LONGEST_SIDE = 1600;
 
 	private static final double QUALITY = 0.85;
+
+	private static final Logger log = LoggerFactory.getLogger(Pictures.class);
 
 	private Pictures() {
 	}
@@ -78,7 +82,7 @@ public final class Pictures {
 		ImageReader reader = ImageIO.getImageReadersByFormatName(head.format()).next();
 		try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(
 				new ByteArrayInputStream(head.content()))) {
-			reader.setInput(in);
+			reader.setInput(in, true, true);
 			ImageReadParam param = reader.getDefaultReadParam();
 			int every = 1 + (head.longestSide() - 1) / (2 * LONGEST_SIDE);
 			param.setSourceSubsampling(every, every, 0, 0);
@@ -86,7 +90,7 @@ public final class Pictures {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			Thumbnails.of(image)
 				.size(Math.min(LONGEST_SIDE, head.longestSide()), Math.min(LONGEST_SIDE, head.longestSide()))
-				.addFilter(upright(reader))
+				.addFilter(upright(head))
 				.imageType(BufferedImage.TYPE_INT_RGB)
 				.outputFormat("jpg")
 				.outputQuality(QUALITY)
@@ -98,16 +102,16 @@ public final class Pictures {
 		}
 	}
 
-	/** As the camera was held. */
-	private static ImageFilter upright(ImageReader reader) {
+	/** As the camera was held; such notes are often broken, and the picture is not. */
+	private static ImageFilter upright(PictureHead head) {
+		Orientation held = null;
 		try {
-			Orientation held = ExifUtils.getExifOrientation(reader, 0);
-			return ExifFilterUtils.getFilterForOrientation((held != null) ? held : Orientation.TOP_LEFT);
+			held = (head.notes().length > 0) ? ExifUtils.getOrientationFromExif(head.notes()) : null;
 		}
-		// such notes are often broken, and the picture is not
-		catch (IOException | RuntimeException ex) {
-			return ExifFilterUtils.getFilterForOrientation(Orientation.TOP_LEFT);
+		catch (RuntimeException ex) {
+			log.debug("Broken notes in a photo", ex);
 		}
+		return ExifFilterUtils.getFilterForOrientation((held != null) ? held : Orientation.TOP_LEFT);
 	}
 
 }

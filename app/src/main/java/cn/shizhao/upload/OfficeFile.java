@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads a .docx, .xlsx or .pptx part by part, under a budget.
  */
@@ -37,7 +39,7 @@ public final class OfficeFile {
 	public static void read(byte[] content, Budget budget, PartReader reader) throws IOException {
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
 			Set<String> names = new HashSet<>();
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+			for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
 				budget.part();
 				if (!names.add(entry.getName())) {
 					throw new IOException("twice in the zip: " + entry.getName());
@@ -50,8 +52,11 @@ public final class OfficeFile {
 				throw new IOException("no zip");
 			}
 		}
-		catch (OverBudgetException ex) {
-			throw ex;
+	}
+
+	private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+		try {
+			return zip.getNextEntry();
 		}
 		// a name that is not UTF-8
 		catch (IllegalArgumentException ex) {

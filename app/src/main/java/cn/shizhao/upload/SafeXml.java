@@ -57,7 +57,23 @@ public final class SafeXml {
 
 		@Override
 		public int next() throws XMLStreamException {
-			int event = super.next();
+			return counted(super.next());
+		}
+
+		@Override
+		public int nextTag() throws XMLStreamException {
+			return counted(super.nextTag());
+		}
+
+		/** Goes on to the end of the element, which has no others in it. */
+		@Override
+		public String getElementText() throws XMLStreamException {
+			String text = super.getElementText();
+			this.depth--;
+			return text;
+		}
+
+		private int counted(int event) throws XMLStreamException {
 			switch (event) {
 				case START_ELEMENT -> this.budget.element(++this.depth);
 				case END_ELEMENT -> this.depth--;
