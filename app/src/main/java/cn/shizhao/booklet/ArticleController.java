@@ -1,6 +1,5 @@
 package cn.shizhao.booklet;
 
-import java.io.IOException;
 import java.util.Objects;
 
 import cn.shizhao.account.Actor;
@@ -8,6 +7,7 @@ import cn.shizhao.account.CurrentUser;
 import cn.shizhao.booklet.Articles.Article;
 import cn.shizhao.roster.Member;
 import cn.shizhao.table.Download;
+import cn.shizhao.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -79,10 +80,14 @@ class ArticleController {
 		return "article-new";
 	}
 
-	/** What was typed stays in the form when something is wrong with it. */
+	/**
+	 * What was typed stays in the form when something is wrong with it; where the page
+	 * itself stays, it needs only the message.
+	 */
 	@PostMapping
-	String handIn(Form form, @RequestParam(required = false) @Nullable MultipartFile file, Model model,
-			RedirectAttributes after) throws IOException {
+	String handIn(Form form, @RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean pageStays, Model model,
+			RedirectAttributes after) {
 		Actor actor = ArticleRights.handsIn(this.user.actor());
 		Years.check(form.year());
 		Member author = this.rights.author(form.author(), actor);
@@ -90,6 +95,9 @@ class ArticleController {
 			this.shelf.handIn(article(form, author, file), actor.id());
 		}
 		catch (IllegalArgumentException ex) {
+			if (pageStays) {
+				throw ex;
+			}
 			model.addAttribute("problem", ex.getMessage());
 			model.addAttribute("lost", file != null && !file.isEmpty());
 			return form(form, actor, model);
@@ -98,11 +106,10 @@ class ArticleController {
 		return "redirect:/articles?year=" + form.year();
 	}
 
-	private static Article article(Form form, Member author, @Nullable MultipartFile file) throws IOException {
-		boolean uploaded = file != null && !file.isEmpty();
+	private static Article article(Form form, Member author, @Nullable MultipartFile file) {
+		Upload upload = (file != null && !file.isEmpty()) ? Upload.of(file) : null;
 		return new Article(form.year(), author.branchCode(), author.id(), form.title(), form.text(),
-				uploaded ? Objects.requireNonNullElse(file.getOriginalFilename(), "") : null,
-				uploaded ? file.getBytes() : null);
+				(upload != null) ? upload.name() : null, (upload != null) ? upload.content() : null);
 	}
 
 	@GetMapping("/{id}")

@@ -1,6 +1,5 @@
 package cn.shizhao.commendation;
 
-import java.io.IOException;
 import java.util.List;
 
 import cn.shizhao.account.CurrentUser;
@@ -10,6 +9,7 @@ import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.upload.Upload;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,9 +105,9 @@ class VisitTaskController {
 	}
 
 	@PostMapping("/tasks/{taskId}/visit-report/photo")
-	Photographed photo(@PathVariable String taskId, @RequestParam MultipartFile file) throws IOException {
+	Photographed photo(@PathVariable String taskId, @RequestParam MultipartFile file) {
 		Tasks.TaskRef task = this.tasks.open(taskId, REPORT);
-		this.photos.take(period(task), task.id("exemplar"), file.getBytes());
+		this.photos.take(period(task), task.id("exemplar"), Upload.of(file).content());
 		return new Photographed(true);
 	}
 

@@ -1,22 +1,20 @@
 package cn.shizhao.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import cn.shizhao.upload.Budget;
+import cn.shizhao.upload.OfficeFile;
+import cn.shizhao.upload.Upload;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a file really is, whatever its name says.
@@ -30,11 +28,12 @@ public record Document(Format format, String words) {
 
 	private static final String SLIDES = "ppt/presentation.xml";
 
-	private static final int MOST_ENTRIES = 10_000;
+	private static final Pattern WORDS = Pattern.compile("word/document\\d*\\.xml");
 
-	private static final long MOST_BYTES_UNPACKED = 200L * 1024 * 1024;
+	/** Pictures and films of slides are skipped, not kept. */
+	private static final int MOST_MEGABYTES_UNPACKED = 64;
 
-	private static final double LEAST_RATIO = 0.005;
+	private static final Logger log = LoggerFactory.getLogger(Document.class);
 
 	private static final int LONGEST_NAME = 200;
 
@@ -56,10 +55,18 @@ public record Document(Format format, String words) {
 		if (allowed.contains(Format.PDF) && isPdf(content)) {
 			return new Document(Format.PDF, "");
 		}
-		if (allowed.contains(Format.PPTX) && hasSlides(content)) {
-			return new Document(Format.PPTX, "");
+		try {
+			Document document = office(content);
+			if (allowed.contains(document.format())) {
+				return document;
+			}
 		}
-		return new Document(Format.DOCX, words(content, allowed));
+		catch (IOException ex) {
+			log.debug("Unreadable document", ex);
+		}
+		String endings = allowed.stream().sorted().map(Format::ending).collect(Collectors.joining("、"));
+		throw new IllegalArgumentException(
+				"这个文件打不开,或不是 " + endings + "(看内容,不看文件名);可能已经损坏或加了密码,旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再上传");
 	}
 
 	/**
@@ -78,9 +85,7 @@ public record Document(Format format, String words) {
 	 * @return at most 200 characters, with the ending of the format
 	 */
 	public String named(String uploaded, String fallback) {
-		String plain = uploaded.substring(Math.max(uploaded.lastIndexOf('/'), uploaded.lastIndexOf('\\')) + 1)
-			.replaceAll("\\p{Cntrl}", "")
-			.strip();
+		String plain = Upload.plain(uploaded);
 		String ending = this.format.ending();
 		String stem = plain.toLowerCase(Locale.ROOT).endsWith(ending)
 				? plain.substring(0, plain.length() - ending.length()).strip() : plain;
@@ -89,52 +94,23 @@ public record Document(Format format, String words) {
 		return kept.substring(0, kept.offsetByCodePoints(0, most)) + ending;
 	}
 
-	private static boolean hasSlides(byte[] content) {
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-			ZipEntry entry = zip.getNextEntry();
-			for (int read = 0; entry != null && read < MOST_ENTRIES; read++) {
-				if (entry.getName().equals(SLIDES)) {
-					return true;
-				}
-				entry = zip.getNextEntry();
+	/** Read part by part; only the words of the main part are kept. */
+	private static Document office(byte[] content) throws IOException {
+		AtomicReference<@Nullable Document> found = new AtomicReference<>();
+		Budget budget = Budget.ofStream(MOST_MEGABYTES_UNPACKED);
+		OfficeFile.read(content, budget, (name, part) -> {
+			if (name.equals(SLIDES)) {
+				found.set(new Document(Format.PPTX, ""));
 			}
-			return false;
+			else if (WORDS.matcher(name).matches()) {
+				found.set(new Document(Format.DOCX, WordText.read(part, budget)));
+			}
+		});
+		Document document = found.get();
+		if (document == null) {
+			throw new IOException("neither words nor slides");
 		}
-		catch (IOException | IllegalArgumentException ex) {
-			return false;
-		}
-	}
-
-	private static String words(byte[] content, Set<Format> allowed) {
-		// the limits are global, and other readers set their own
-		ZipSecureFile.setMaxEntrySize(MOST_BYTES_UNPACKED);
-		ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
-		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
-			return document.getBodyElements().stream().map(Document::words).collect(Collectors.joining("\n")).strip();
-		}
-		// POI tells a broken, encrypted or foreign file by many kinds of exception
-		catch (IOException | RuntimeException ex) {
-			String endings = allowed.stream().sorted().map(Format::ending).collect(Collectors.joining("、"));
-			throw new IllegalArgumentException(
-					"这个文件打不开,或不是 " + endings + "(看内容,不看文件名);可能已经损坏或加了密码,旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再上传", ex);
-		}
-	}
-
-	private static String words(IBodyElement element) {
-		if (element instanceof XWPFParagraph paragraph) {
-			return paragraph.getText();
-		}
-		if (element instanceof XWPFTable table) {
-			return table.getRows()
-				.stream()
-				.map((row) -> String.join("\t", cells(row.getTableCells())))
-				.collect(Collectors.joining("\n"));
-		}
-		return "";
-	}
-
-	private static List<String> cells(List<XWPFTableCell> cells) {
-		return cells.stream().map(XWPFTableCell::getText).toList();
+		return document;
 	}
 
 	/**

@@ -1,12 +1,11 @@
 package cn.shizhao.facts;
 
-import java.io.IOException;
-
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.table.TableException;
+import cn.shizhao.upload.Upload;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,21 +35,21 @@ class FactImportController {
 	}
 
 	@PostMapping
-	String preview(@PathVariable String period, @RequestParam MultipartFile file, Model model) throws IOException {
+	String preview(@PathVariable String period, @RequestParam MultipartFile file, Model model) {
 		Period quarter = Period.parse(period);
 		Actor actor = office();
 		model.addAttribute("period", quarter);
-		String name = file.getOriginalFilename();
-		if (name == null || name.isBlank() || file.isEmpty()) {
+		Upload upload = Upload.of(file);
+		if (upload.name().isEmpty() || file.isEmpty()) {
 			throw new IllegalArgumentException("没有选择文件,或者文件是空的;请返回后重新选择");
 		}
 		try {
-			ImportPreview preview = this.imports.preview(quarter, name, file.getBytes(), actor.id());
+			ImportPreview preview = this.imports.preview(quarter, upload.name(), upload.content(), actor.id());
 			model.addAttribute("preview", preview);
 			model.addAttribute("shown", preview.changes().stream().limit(SHOWN).toList());
 		}
 		catch (TableException ex) {
-			model.addAttribute("refused", name);
+			model.addAttribute("refused", upload.name());
 			model.addAttribute("problems", ex.problems());
 		}
 		return "facts-import";

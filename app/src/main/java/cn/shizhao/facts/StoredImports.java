@@ -18,6 +18,7 @@ import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
+import cn.shizhao.upload.Upload;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +76,7 @@ class StoredImports implements FactImports {
 	ImportPreview preview(Period period, String name, byte[] content, String actor) {
 		this.lock.take(period);
 		this.mapper.deleteUnconfirmed(period.toString(), actor);
-		String file = shorten(name);
+		String file = Upload.kept(name, NAME_LENGTH);
 		FactsFile read = FactsFile.read(Bureau.of(this.roster), file, content);
 		List<ImportPreview.Change> changes = changes(period, read);
 		String id = changes.isEmpty() ? "" : store(period, file, content, read, actor);
@@ -172,11 +173,6 @@ class StoredImports implements FactImports {
 
 	private LocalDateTime now() {
 		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
-	}
-
-	private static String shorten(String name) {
-		String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
-		return (file.length() > NAME_LENGTH) ? file.substring(file.length() - NAME_LENGTH) : file;
 	}
 
 	private static String hash(byte[] content) {

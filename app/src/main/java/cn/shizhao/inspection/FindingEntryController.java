@@ -1,6 +1,5 @@
 package cn.shizhao.inspection;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +12,7 @@ import cn.shizhao.account.Role;
 import cn.shizhao.platform.Collisions;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.ResponseBook.Clause;
+import cn.shizhao.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -95,8 +95,8 @@ class FindingEntryController {
 	}
 
 	@PostMapping("/entry/evidence")
-	Attached attach(@RequestParam MultipartFile file) throws IOException {
-		this.entries.attach(file.getBytes(), requireInspector(this.user.actor()).id());
+	Attached attach(@RequestParam MultipartFile file) {
+		this.entries.attach(Upload.of(file).content(), requireInspector(this.user.actor()).id());
 		return new Attached(true);
 	}
 

@@ -1,13 +1,12 @@
 package cn.shizhao.lecture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.upload.Upload;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +76,8 @@ class LectureTaskController {
 	@PostMapping("/tasks/{taskId}/lecture-paper/upload")
 	LectureForms.PaperForm upload(@PathVariable String taskId, @RequestParam MultipartFile file) {
 		Tasks.TaskRef task = this.tasks.open(taskId, PAPER);
-		this.files.putDraft(month(task), file.getOriginalFilename(), bytes(file), task.assignee());
+		Upload upload = Upload.of(file);
+		this.files.putDraft(month(task), upload.name(), upload.content(), task.assignee());
 		return this.forms.paper(month(task));
 	}
 
@@ -145,7 +145,8 @@ class LectureTaskController {
 	@PostMapping("/tasks/{taskId}/lecture-summary/upload")
 	LectureForms.SummaryForm addExtra(@PathVariable String taskId, @RequestParam MultipartFile file) {
 		Tasks.TaskRef task = this.tasks.open(taskId, SUMMARY);
-		this.files.addExtra(month(task), file.getOriginalFilename(), bytes(file), task.assignee());
+		Upload upload = Upload.of(file);
+		this.files.addExtra(month(task), upload.name(), upload.content(), task.assignee());
 		return this.forms.summary(month(task), taskId);
 	}
 
@@ -162,15 +163,6 @@ class LectureTaskController {
 
 	private static String month(Tasks.TaskRef task) {
 		return task.id("month");
-	}
-
-	private static byte[] bytes(MultipartFile file) {
-		try {
-			return file.getBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**

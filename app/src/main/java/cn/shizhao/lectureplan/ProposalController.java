@@ -1,12 +1,10 @@
 package cn.shizhao.lectureplan;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import cn.shizhao.platform.Tasks;
@@ -16,6 +14,7 @@ import cn.shizhao.rules.LectureBook.Turn;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.selection.SelectionDrafts.Draft;
+import cn.shizhao.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -85,11 +84,10 @@ class ProposalController {
 	}
 
 	@PostMapping("/{row}/file")
-	Attached attach(@PathVariable String taskId, @PathVariable String row, @RequestParam MultipartFile file)
-			throws IOException {
+	Attached attach(@PathVariable String taskId, @PathVariable String row, @RequestParam MultipartFile file) {
 		Tasks.TaskRef task = this.tasks.open(taskId, TASK);
-		return new Attached(this.files.attach(taskId, row, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-				file.getBytes(), task.assignee()));
+		Upload upload = Upload.of(file);
+		return new Attached(this.files.attach(taskId, row, upload.name(), upload.content(), task.assignee()));
 	}
 
 	@DeleteMapping("/{row}/file")

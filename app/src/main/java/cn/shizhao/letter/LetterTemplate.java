@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import cn.shizhao.upload.Budget;
+import cn.shizhao.upload.OfficeFile;
+import cn.shizhao.upload.OverBudgetException;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.MetaTemplate;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 
 /**
@@ -32,7 +34,10 @@ final class LetterTemplate {
 
 	private static final char TEXT = 0;
 
-	private static final long MOST_BYTES_UNPACKED = 20_000_000;
+	private static final int MOST_MEGABYTES_UNPACKED = 20;
+
+	/** A page has some hundreds. */
+	private static final int MOST_ELEMENTS = 50_000;
 
 	private LetterTemplate() {
 	}
@@ -62,6 +67,9 @@ final class LetterTemplate {
 			}
 			return problems;
 		}
+		catch (OverBudgetException ex) {
+			return List.of(ex.getMessage());
+		}
 		catch (IOException | RuntimeException ex) {
 			return List.of("这个文件不能作为模板打开;请用 Word 或 WPS 另存为 .docx(不带宏、不加密)后再上传");
 		}
@@ -83,11 +91,9 @@ final class LetterTemplate {
 		}
 	}
 
-	/** The limits are global, and other readers set their own. */
-	private static XWPFTemplate open(byte[] content) {
-		ZipSecureFile.setMaxEntrySize(MOST_BYTES_UNPACKED);
-		ZipSecureFile.setMinInflateRatio(0.01);
-		XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(content));
+	private static XWPFTemplate open(byte[] content) throws IOException {
+		byte[] harmless = OfficeFile.repacked(content, Budget.ofWhole(MOST_MEGABYTES_UNPACKED, MOST_ELEMENTS));
+		XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(harmless));
 		if (template.getXWPFDocument().getPackage().getPartsByName(Pattern.compile("(?i).*vbaProject.*")).isEmpty()) {
 			return template;
 		}

@@ -1,13 +1,11 @@
 package cn.shizhao.letter;
 
-import java.io.IOException;
-import java.util.Objects;
-
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.table.Download;
 import cn.shizhao.table.TableException;
+import cn.shizhao.upload.Upload;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,10 +52,11 @@ class TemplateController {
 	}
 
 	@PostMapping("/upload")
-	String replace(@RequestParam MultipartFile file, Model model, RedirectAttributes after) throws IOException {
+	String replace(@RequestParam MultipartFile file, Model model, RedirectAttributes after) {
+		String office = office();
+		Upload upload = Upload.of(file);
 		try {
-			this.templates.replace(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(),
-					office());
+			this.templates.replace(upload.name(), upload.content(), office);
 		}
 		catch (TableException ex) {
 			model.addAttribute("problems", ex.problems());

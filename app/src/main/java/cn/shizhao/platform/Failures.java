@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -61,12 +60,18 @@ class Failures {
 		return answer(Failure.of(HttpStatus.CONFLICT), request, response);
 	}
 
-	@ExceptionHandler(MaxUploadSizeExceededException.class)
-	Object tooLarge(HttpServletRequest request, HttpServletResponse response) {
-		return answer(Failure.of(HttpStatus.PAYLOAD_TOO_LARGE), request, response);
+	/** Also files that are too large, too many, or have too long a name. */
+	@ExceptionHandler(MultipartException.class)
+	Object notTaken(MultipartException ex, HttpServletRequest request, HttpServletResponse response) {
+		return answer(UploadRefusal.of(ex), request, response);
 	}
 
-	@ExceptionHandler({ HttpMessageNotReadableException.class, MultipartException.class, BindException.class,
+	@ExceptionHandler
+	Object busy(BusyException ex, HttpServletRequest request, HttpServletResponse response) {
+		return answer(Failure.of(HttpStatus.SERVICE_UNAVAILABLE, ex.getMessage()), request, response);
+	}
+
+	@ExceptionHandler({ HttpMessageNotReadableException.class, BindException.class,
 			MethodArgumentTypeMismatchException.class })
 	Object unreadable(HttpServletRequest request, HttpServletResponse response) {
 		return answer(Failure.of(HttpStatus.BAD_REQUEST), request, response);

@@ -19,8 +19,8 @@ final class Paths {
 	static final RequestMatcher OPEN = anyOf("/login", "/error", "/publicity", "/publicity/*/*", "/honours",
 			"/calendar.ics");
 
-	static final RequestMatcher STATIC = anyOf("/webjars/**", "/*.css", "/*.js", "/*.svg", "/*.ico", "/forms/**",
-			"/camunda/lib/**", "/camunda/assets/**");
+	static final RequestMatcher STATIC = anyOf("/webjars/**", "/_static/**", "/*.css", "/*.js", "/*.svg", "/*.ico",
+			"/forms/**", "/camunda/lib/**", "/camunda/assets/**");
 
 	/** Would make an administrator without a login, or log in past our session. */
 	static final RequestMatcher CLOSED = anyOf("/camunda/api/admin/setup/**",

@@ -1,12 +1,10 @@
 package cn.shizhao.report;
 
-import java.io.IOException;
-import java.util.Objects;
-
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.OpenTasks;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.table.Download;
+import cn.shizhao.upload.Upload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +57,9 @@ class ReportController {
 	}
 
 	@PostMapping("/upload")
-	ReportUpload.Read upload(@PathVariable String taskId, @RequestParam MultipartFile file) throws IOException {
-		return ReportUpload.read(form(open(taskId)), Objects.requireNonNullElse(file.getOriginalFilename(), "文件"),
-				file.getBytes());
+	ReportUpload.Read upload(@PathVariable String taskId, @RequestParam MultipartFile file) {
+		Upload upload = Upload.of(file);
+		return ReportUpload.read(form(open(taskId)), upload.name(), upload.content());
 	}
 
 	private Tasks.TaskRef open(String taskId) {

@@ -1,12 +1,11 @@
 package cn.shizhao.roster;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.account.NewLogin;
 import cn.shizhao.table.TableException;
+import cn.shizhao.upload.Upload;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +35,7 @@ class RosterImportController {
 	}
 
 	@PostMapping("/roster/imports")
-	String upload(@RequestParam List<MultipartFile> files, Model model) throws IOException {
+	String upload(@RequestParam List<MultipartFile> files, Model model) {
 		String actor = this.office.actor();
 		try {
 			return "redirect:/roster/imports/" + this.imports.upload(read(files), actor);
@@ -93,14 +92,12 @@ class RosterImportController {
 		return "roster-passwords";
 	}
 
-	private static List<RosterFile> read(List<MultipartFile> uploads) throws IOException {
-		List<RosterFile> files = new ArrayList<>();
-		for (MultipartFile upload : uploads) {
-			String name = upload.getOriginalFilename();
-			if (name != null && !name.isBlank()) {
-				files.add(new RosterFile(name, upload.getBytes()));
-			}
-		}
+	private static List<RosterFile> read(List<MultipartFile> uploads) {
+		List<RosterFile> files = uploads.stream()
+			.map(Upload::of)
+			.filter((upload) -> !upload.name().isEmpty())
+			.map((upload) -> new RosterFile(upload.name(), upload.content()))
+			.toList();
 		if (files.isEmpty()) {
 			throw new IllegalArgumentException("没有选择文件;请返回后选择一个或几个文件");
 		}

@@ -1,7 +1,5 @@
 package cn.shizhao.rulebook;
 
-import java.io.IOException;
-
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
@@ -9,6 +7,7 @@ import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.Workbooks;
 import cn.shizhao.table.Download;
+import cn.shizhao.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -73,14 +72,14 @@ class RuleBookController {
 	}
 
 	@PostMapping("/kinds/{kind}")
-	String upload(@PathVariable String kind, @RequestParam MultipartFile file, Model model, RedirectAttributes after)
-			throws IOException {
-		String name = file.getOriginalFilename();
-		if (name == null || name.isBlank()) {
+	String upload(@PathVariable String kind, @RequestParam MultipartFile file, Model model, RedirectAttributes after) {
+		Upload upload = Upload.of(file);
+		String name = upload.name();
+		if (name.isEmpty()) {
 			throw new IllegalArgumentException("没有选择文件;请返回后重新选择");
 		}
 		try {
-			BookVersion version = this.service.upload(kind(kind), name, file.getBytes(), this.user.actor());
+			BookVersion version = this.service.upload(kind(kind), name, upload.content(), this.user.actor());
 			return done(version.hash(), "已上传为" + version.label() + "。请核对下面的改动,写明修改说明后提交审批。", after);
 		}
 		catch (BookException ex) {

@@ -28,8 +28,6 @@ class RuleBookService {
 
 	private static final int LONGEST_NOTE = 500;
 
-	private static final int LONGEST_NAME = 200;
-
 	private final RuleBookMapper mapper;
 
 	private final ObjectProvider<BookCheck> checks;
@@ -53,9 +51,6 @@ class RuleBookService {
 	 */
 	BookVersion upload(BookKind kind, String file, byte[] content, Actor author) throws BookException {
 		refuseUnless(author, Role.RULE_AUTHOR, "上传规则工作簿");
-		if (file.length() > LONGEST_NAME) {
-			throw new IllegalArgumentException("文件名太长,最多 " + LONGEST_NAME + " 个字;请改短后再上传");
-		}
 		BookFile.read(kind, file, content);
 		refuseProblems(kind, file, content);
 		return store(kind, file, content, author.id(), "");

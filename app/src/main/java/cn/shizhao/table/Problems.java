@@ -10,6 +10,9 @@ public final class Problems {
 
 	private static final int SHOWN = 200;
 
+	/** A cell may hold a whole book. */
+	private static final int LONGEST = 500;
+
 	private final List<String> lines = new ArrayList<>();
 
 	private int more;
@@ -20,7 +23,7 @@ public final class Problems {
 	 */
 	public void add(String problem) {
 		if (this.lines.size() < SHOWN) {
-			this.lines.add(problem);
+			this.lines.add((problem.length() > LONGEST) ? problem.substring(0, LONGEST) + "……" : problem);
 		}
 		else {
 			this.more++;

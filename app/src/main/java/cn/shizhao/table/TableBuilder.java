@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.shizhao.upload.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,16 @@ final class TableBuilder {
 
 	private final Problems problems;
 
+	private final Budget budget;
+
 	private final List<Table.Line> lines = new ArrayList<>();
 
 	private @Nullable List<String> header;
 
-	TableBuilder(String name, Problems problems) {
+	TableBuilder(String name, Problems problems, Budget budget) {
 		this.name = name;
 		this.problems = problems;
+		this.budget = budget;
 	}
 
 	/**
@@ -57,6 +61,7 @@ final class TableBuilder {
 			if (cell.isEmpty()) {
 				continue;
 			}
+			this.budget.cell();
 			if (i < header.size() && !header.get(i).isEmpty()) {
 				named.putIfAbsent(header.get(i), cell);
 			}

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import cn.shizhao.rules.CsvCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.apache.poi.ss.usermodel.Cell;
@@ -41,7 +42,7 @@ public record TableExport(String name, List<String> header, List<? extends List<
 		StringWriter text = new StringWriter().append('\uFEFF');
 		try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
 			writer.writeRecord(this.header);
-			this.rows.forEach((row) -> writer.writeRecord(row.stream().map(TableExport::text).toList()));
+			this.rows.forEach((row) -> writer.writeRecord(row.stream().map(TableExport::inert).toList()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -64,8 +65,8 @@ public record TableExport(String name, List<String> header, List<? extends List<
 	 */
 	public static byte[] xlsx(List<TableExport> tables) {
 		try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			CellStyle bold = bold(book);
-			tables.forEach((table) -> table.fill(book.createSheet(table.name), bold));
+			Styles styles = new Styles(bold(book), quoted(book));
+			tables.forEach((table) -> table.fill(book.createSheet(table.name), styles));
 			book.write(out);
 			return out.toByteArray();
 		}
@@ -74,10 +75,12 @@ public record TableExport(String name, List<String> header, List<? extends List<
 		}
 	}
 
-	private void fill(XSSFSheet sheet, CellStyle bold) {
-		fill(sheet.createRow(0), this.header, bold);
+	private void fill(XSSFSheet sheet, Styles styles) {
+		Row first = sheet.createRow(0);
+		fill(first, this.header, styles);
+		first.forEach((cell) -> cell.setCellStyle(styles.bold()));
 		for (List<? extends @Nullable Object> row : this.rows) {
-			fill(sheet.createRow(sheet.getLastRowNum() + 1), row, null);
+			fill(sheet.createRow(sheet.getLastRowNum() + 1), row, styles);
 		}
 		arrange(sheet);
 	}
@@ -111,19 +114,30 @@ public record TableExport(String name, List<String> header, List<? extends List<
 		return style;
 	}
 
-	private static void fill(Row row, List<? extends @Nullable Object> values, @Nullable CellStyle style) {
+	/** Stays text when someone goes into the cell and out again. */
+	private static CellStyle quoted(XSSFWorkbook book) {
+		CellStyle style = book.createCellStyle();
+		style.setQuotePrefixed(true);
+		return style;
+	}
+
+	private static void fill(Row row, List<? extends @Nullable Object> values, Styles styles) {
 		for (int i = 0; i < values.size(); i++) {
 			Cell cell = row.createCell(i);
-			if (style != null) {
-				cell.setCellStyle(style);
-			}
 			if (values.get(i) instanceof Number number) {
 				cell.setCellValue(number.doubleValue());
+				continue;
 			}
-			else {
-				cell.setCellValue(text(values.get(i)));
+			String text = text(values.get(i));
+			cell.setCellValue(text);
+			if (!CsvCells.written(text).equals(text)) {
+				cell.setCellStyle(styles.quoted());
 			}
 		}
+	}
+
+	private static String inert(@Nullable Object value) {
+		return (value instanceof Number) ? text(value) : CsvCells.written(text(value));
 	}
 
 	private static String text(@Nullable Object value) {
@@ -131,6 +145,15 @@ public record TableExport(String name, List<String> header, List<? extends List<
 			return number.toPlainString();
 		}
 		return (value != null) ? value.toString() : "";
+	}
+
+	/**
+	 * The looks of cells.
+	 *
+	 * @param bold of the header
+	 * @param quoted of text that begins like a formula
+	 */
+	private record Styles(CellStyle bold, CellStyle quoted) {
 	}
 
 }

@@ -3,10 +3,15 @@ package cn.shizhao.table;
 import java.util.List;
 import java.util.Locale;
 
+import cn.shizhao.upload.Budget;
+import cn.shizhao.upload.OverBudgetException;
+
 /**
  * Reads files of tables: a CSV holds one, an .xlsx one per visible sheet.
  */
 public final class TableFiles {
+
+	private static final int MOST_MEGABYTES_UNPACKED = 32;
 
 	private TableFiles() {
 	}
@@ -29,11 +34,18 @@ public final class TableFiles {
 
 	private static List<Table> byEnding(String file, byte[] content, Problems problems) {
 		String name = file.toLowerCase(Locale.ROOT);
-		if (name.endsWith(".csv")) {
-			return CsvTables.read(file, content, problems);
+		Budget budget = Budget.ofStream(MOST_MEGABYTES_UNPACKED);
+		try {
+			if (name.endsWith(".csv")) {
+				return CsvTables.read(file, content, problems, budget);
+			}
+			if (name.endsWith(".xlsx")) {
+				return XlsxTables.read(file, content, problems, budget);
+			}
 		}
-		if (name.endsWith(".xlsx")) {
-			return XlsxTables.read(file, content, problems);
+		catch (OverBudgetException ex) {
+			problems.add(file + "：" + ex.getMessage());
+			return List.of();
 		}
 		problems.add(file + ":只接受 .csv 和 .xlsx 文件;请在 Excel 或 WPS 里另存为其中一种");
 		return List.of();

@@ -33,7 +33,7 @@ public final class Reasons {
 	 * @throws IllegalArgumentException when they are too long
 	 */
 	public static String optional(String words, int longest, String what) {
-		String stripped = words.strip();
+		String stripped = Characters.kept(words).strip();
 		int length = stripped.codePointCount(0, stripped.length());
 		if (length > longest) {
 			throw new IllegalArgumentException("%s有 %d 个字,最多 %d 个字;请精简".formatted(what, length, longest));

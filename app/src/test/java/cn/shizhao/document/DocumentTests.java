@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import cn.shizhao.document.Document.Format;
+import cn.shizhao.upload.Hostile;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,26 @@ public class DocumentTests {
 	void aFileThatIsTooLargeIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Document.of(new byte[1024 * 1024 + 1], 1, ALL))
 			.withMessageStartingWith("文件超过 1 MB;");
+	}
+
+	@Test
+	void onlyWhatPeopleSeeIsTakenFromAWordFile() {
+		String body = "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>甲</w:t><w:tab/>"
+				+ "<w:t>乙</w:t><w:br/></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del>"
+				+ "<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>丙</w:t></w:r></w:ins>"
+				+ "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+				+ "<w:sdt><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+				+ "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc>"
+				+ "<w:tc><w:p/></w:tc></w:tr></w:tbl>";
+		assertThat(Document.of(Hostile.docx(body, 1), 10, TEXTS).words()).isEqualTo("甲\t乙\n丙\n控件\n12");
+	}
+
+	@Test
+	void aFileThatWouldFillTheMemoryIsRefusedWithTheReason() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Document.of(Hostile.docx("<w:p>", 1000), 10, TEXTS))
+			.withMessageStartingWith("文件内部一层套一层");
+		assertThatIllegalArgumentException().isThrownBy(() -> Document.of(Hostile.pptx(65), 20, ALL))
+			.withMessageStartingWith("文件解压后超过 64 MB");
 	}
 
 	/**

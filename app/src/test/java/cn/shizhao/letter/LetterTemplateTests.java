@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import cn.shizhao.upload.Hostile;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,17 @@ class LetterTemplateTests {
 	void whatIsNoWordFileIsRefusedInOneSentence() {
 		assertThat(LetterTemplate.check("不是文档".getBytes(StandardCharsets.UTF_8)))
 			.containsExactly("这个文件不能作为模板打开;请用 Word 或 WPS 另存为 .docx(不带宏、不加密)后再上传");
+	}
+
+	@Test
+	void aTemplateThatWouldFillTheMemoryIsRefusedWithTheReason() {
+		assertThat(LetterTemplate.check(Hostile.docx("<w:p/>", 60_000))).singleElement()
+			.asString()
+			.startsWith("文件内容太多");
+		assertThat(LetterTemplate.check(Hostile.docx("<w:p><w:r><w:t>{{姓名}}</w:t></w:r></w:p>", 700_000)))
+			.singleElement()
+			.asString()
+			.startsWith("文件解压后超过 20 MB");
 	}
 
 	@Test

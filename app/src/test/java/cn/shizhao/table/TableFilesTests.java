@@ -1,14 +1,18 @@
 package cn.shizhao.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -98,6 +102,61 @@ class TableFilesTests {
 					.containsEntry("得分", "92.5");
 			});
 		});
+	}
+
+	@Test
+	void cellsOfEveryKindAndPlaceAreRead() {
+		List<Table> tables = xlsx((sheet) -> {
+			fill(sheet.createRow(0), "甲", "乙", "丙", "丁");
+			CellStyle chinese = sheet.getWorkbook().createCellStyle();
+			chinese.setDataFormat((short) 31);
+			Row row = sheet.createRow(1);
+			row.createCell(3).setCellValue(true);
+			row.createCell(1).setCellValue(46_024);
+			row.getCell(1).setCellStyle(chinese);
+			row.createCell(2).setCellValue("两行\n_x000D_=SUM(A1)");
+		});
+		assertThat(this.problems.lines()).isEmpty();
+		assertThat(tables.get(0).lines().get(0).cells()).containsOnly(Map.entry("乙", "2026-01-02"),
+				Map.entry("丙", "两行\n\r=SUM(A1)"), Map.entry("丁", "是"));
+	}
+
+	@Test
+	void whatWasExportedReadsTheSameAgain() {
+		TableExport export = new TableExport("表", List.of("甲", "乙", "丙"),
+				List.of(List.of("=1+1", "+86 100", new BigDecimal("-2.5")), List.of("@x", "-3", "'=y"),
+						List.of("－－", "-1+cmd", "平常")));
+		List<Table> csv = TableFiles.read("a.csv", export.csv(), this.problems);
+		List<Table> xlsx = TableFiles.read("a.xlsx", export.xlsx(), this.problems);
+		assertThat(this.problems.lines()).isEmpty();
+		assertThat(csv.get(0).lines()).isEqualTo(xlsx.get(0).lines());
+		assertThat(xlsx.get(0).lines()).extracting((line) -> line.cells().get("甲")).containsExactly("=1+1", "@x", "－－");
+	}
+
+	@Test
+	void nothingThatIsExportedBeginsAFormula() throws IOException {
+		TableExport export = new TableExport("表", List.of("甲", "乙"), List.of(List.of("=1+1", new BigDecimal("-2.5")),
+				List.of("@x", "-3"), List.of("\t=1", "-1+cmd|'/c calc'!A1")));
+		assertThat(new String(export.csv(), StandardCharsets.UTF_8))
+			.isEqualTo("\uFEFF甲,乙\r\n'=1+1,-2.5\r\n'@x,-3\r\n'\t=1,'-1+cmd|'/c calc'!A1\r\n");
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(export.xlsx()))) {
+			Row row = book.getSheetAt(0).getRow(1);
+			assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
+			assertThat(row.getCell(0).getCellStyle().getQuotePrefixed()).isTrue();
+			assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(-2.5);
+		}
+	}
+
+	@Test
+	void aTableWithTooManyCellsIsRefused() {
+		csv("甲" + ",乙".repeat(99) + "\n" + ("1" + ",2".repeat(99) + "\n").repeat(5_001));
+		assertThat(this.problems.lines()).containsExactly("a.csv：内容超过 50 万格；请只留要导入的行和列，或分成几个文件再上传");
+	}
+
+	@Test
+	void aProblemNeverShowsAWholeBook() {
+		csv("工号\nCZ0001," + "长".repeat(100_000) + "\n");
+		assertThat(this.problems.lines()).singleElement().asString().hasSizeLessThan(600).endsWith("……");
 	}
 
 	@Test

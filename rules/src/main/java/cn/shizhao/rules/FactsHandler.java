@@ -87,7 +87,7 @@ class FactsHandler extends AbstractBaseCsvCallbackHandler<Line> {
 			number(column, buffer, offset, length);
 		}
 		else if (at < this.names.size()) {
-			this.who[WHO.indexOf(this.names.get(at))] = new String(buffer, offset, length).strip();
+			this.who[WHO.indexOf(this.names.get(at))] = CsvCells.read(new String(buffer, offset, length)).strip();
 		}
 	}
 

@@ -5,18 +5,17 @@ import java.util.function.Consumer;
 
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Score;
-import de.siegmar.fastcsv.writer.CsvWriter;
 
 /**
  * The ledgers as CSV, one line an entry.
  */
 class LedgerTable implements Consumer<Score> {
 
-	private final CsvWriter csv;
+	private final Outputs.Records csv;
 
-	LedgerTable(CsvWriter csv) {
+	LedgerTable(Outputs.Records csv) {
 		this.csv = csv;
-		csv.writeRecord("编号", "行号", "类别", "指标", "数值", "得分", "说明");
+		csv.write("编号", "行号", "类别", "指标", "数值", "得分", "说明");
 	}
 
 	@Override
@@ -24,9 +23,8 @@ class LedgerTable implements Consumer<Score> {
 		for (Score.Entry entry : score.entries()) {
 			Indicator indicator = entry.indicator();
 			BigDecimal value = entry.value();
-			this.csv.writeRecord(score.id(), entry.code(), entry.category(),
-					(indicator != null) ? indicator.label() : "", (value != null) ? value.toPlainString() : "",
-					entry.points().toPlainString(), entry.note());
+			this.csv.write(score.id(), entry.code(), entry.category(), (indicator != null) ? indicator.label() : "",
+					(value != null) ? value.toPlainString() : "", entry.points().toPlainString(), entry.note());
 		}
 	}
 

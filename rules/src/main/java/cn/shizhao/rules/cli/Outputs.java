@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import cn.shizhao.rules.CsvCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ class Outputs implements Closeable {
 	/**
 	 * A CSV to a file, or to the results when none is named.
 	 */
-	CsvWriter csv(@Nullable Path path, PrintWriter results) {
+	Records csv(@Nullable Path path, PrintWriter results) {
 		Output output = (path != null) ? open(path) : new Output(null, null, results, csv(results));
 		this.outputs.add(output);
-		return output.csv();
+		return (cells) -> output.csv().writeRecord(Arrays.stream(cells).map(CsvCells::written).toArray(String[]::new));
 	}
 
 	private static Output open(Path path) {
@@ -94,6 +95,17 @@ class Outputs implements Closeable {
 
 	static UnusableException unwritable(Path path, IOException ex) {
 		return new UnusableException(path + ": 写不了(" + ex.getMessage() + ");请检查文件夹在不在、有没有权限、磁盘满没满");
+	}
+
+	/**
+	 * Takes what a CSV says, line by line; texts from workbooks and facts are made
+	 * harmless for programs that open it as a table.
+	 */
+	@FunctionalInterface
+	interface Records {
+
+		void write(String... cells);
+
 	}
 
 	/**

@@ -13,7 +13,6 @@ import cn.shizhao.rules.Selection.Result;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.Workbooks;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,10 +63,10 @@ class SelectCommand implements Callable<Integer> {
 		}
 		Selection selection = candidates.select(rules, this.award, this.decision);
 		try (Outputs outputs = new Outputs(this.out)) {
-			CsvWriter csv = outputs.csv(this.out, this.spec.commandLine().getOut());
-			csv.writeRecord("编号", "结果", "名次", "原因");
+			Outputs.Records csv = outputs.csv(this.out, this.spec.commandLine().getOut());
+			csv.write("编号", "结果", "名次", "原因");
 			selection.outcomes()
-				.forEach((one) -> csv.writeRecord(one.id(), one.result().code(),
+				.forEach((one) -> csv.write(one.id(), one.result().code(),
 						(one.rank() != null) ? String.valueOf(one.rank()) : "", one.reason()));
 			outputs.finish();
 		}
