@@ -172,7 +172,7 @@ class EngineCallsIntegrationTests {
 		HttpResponse<String> answer = loggedIn().post("/engine-rest/process-definition/" + id + "/submit-form",
 				"{\"variables\": {\"period\": {\"value\": \"2031Q1\", \"type\": \"String\"}}, \"businessKey\": \"2031Q1\"}");
 		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(answer.body()).contains("没有");
+		assertThat(answer.body()).contains("不能");
 		assertThat(this.runtimeService.createProcessInstanceQuery().processInstanceBusinessKey("2031Q1").count())
 			.isZero();
 	}
