@@ -81,6 +81,7 @@ class CockpitBrowserIntegrationTests {
 					"/process-definition/" + this.job.getProcessDefinitionId() + "/runtime")) {
 				open(desk, "cockpit", at, "body");
 			}
+			assertThat(desk.refused()).as("counts by group show tasks").allMatch((call) -> call.contains("group-count"));
 			for (String tab : INSTANCE_TABS) {
 				open(desk, "cockpit", instance(tab), ".ctn-content-bottom");
 			}

@@ -22,7 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class EngineCalls {
 
 	/** Who makes a call. */
-	private static final Map<String, Set<Role>> WHO = Map.of("everyone", EnumSet.allOf(Role.class), "starters",
+	private static final Map<String, Set<Role>> WHO = Map.of("everyone", EnumSet.allOf(Role.class), "workers",
+			EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.OPERATOR)), "starters",
 			EnumSet.of(Role.ORGAN_OFFICE, Role.BRANCH_SECRETARY, Role.DISCIPLINE), "cockpit",
 			EnumSet.of(Role.OPERATOR, Role.AUDITOR), "operator", EnumSet.of(Role.OPERATOR));
 
@@ -51,10 +52,10 @@ final class EngineCalls {
 			everyone GET     /task(/count)?
 			everyone POST    /task(/count)?                                ?
 			everyone GET     /task/{id}(/form|/deployed-form|/comment)?
-			everyone POST    /task/{id}/comment/create                     message
-			everyone POST    /task/{id}/(claim|assignee)                   userId
-			everyone POST    /task/{id}/unclaim
-			everyone POST    /task/{id}/(submit-form|complete)             variables:{}
+			workers  POST    /task/{id}/comment/create                     message
+			workers  POST    /task/{id}/(claim|assignee)                   userId
+			workers  POST    /task/{id}/unclaim
+			workers  POST    /task/{id}/(submit-form|complete)             variables:{}
 			everyone GET     /history/user-operation(/count)?
 			everyone GET     /process-definition(/count)?
 			everyone GET     /process-definition/{process}(/startForm|/deployed-start-form|/xml)?
@@ -67,7 +68,6 @@ final class EngineCalls {
 			cockpit  POST    /cockpit/plugin/base/default/process-instance(/count|/{id}/called-process-instances)? ?
 			cockpit  POST    /cockpit/plugin/base/default/process-definition/{process}/called-process-definitions ?
 			cockpit  GET     /task/{id}/identity-links
-			cockpit  GET     /task/report/candidate-group-count
 			cockpit  POST    /history/task/count                           ?
 			cockpit  POST    /variable-instance(/count)?                   ?
 			cockpit  GET     /incident/count
@@ -78,8 +78,6 @@ final class EngineCalls {
 			operator GET     /job(/count|/{id}|/{id}/stacktrace)?
 			operator POST    /job(/count)?                                 ?
 			operator PUT     /job/{id}/retries                             retries,dueDate
-			operator PUT     /job/{id}/suspended                           suspended
-			operator PUT     /job-definition/{id}/suspended                suspended,includeJobs,executionDate
 			operator PUT     /process-definition/{process}/suspended       suspended,includeProcessInstances,executionDate
 			operator PUT     /process-instance/{id}/suspended              suspended
 			operator GET     /history/job-log/{id}/stacktrace

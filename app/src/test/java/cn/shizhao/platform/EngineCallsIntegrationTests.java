@@ -95,6 +95,7 @@ class EngineCallsIntegrationTests {
 			case 1 -> "operator";
 			case 2 -> "cockpit";
 			case 3 -> "starters";
+			case 9 -> "workers";
 			default -> "everyone";
 		};
 	}
@@ -198,6 +199,16 @@ class EngineCallsIntegrationTests {
 			.latestVersion()
 			.singleResult()
 			.getId();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "auditor", "operator" })
+	void whoOnlyLooksChangesNothing(String group) {
+		this.accounts.setGroups(PERSON, Set.of(group));
+		for (String call : List.of("claim", "unclaim", "assignee", "complete", "submit-form", "comment/create")) {
+			assertThat(loggedIn().post("/engine-rest/task/" + UNKNOWN + "/" + call, "{}").body()).as(call)
+				.contains("不提供这个操作");
+		}
 	}
 
 	@Test
