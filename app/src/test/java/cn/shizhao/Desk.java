@@ -1,6 +1,7 @@
 package cn.shizhao;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,8 @@ final class Desk implements AutoCloseable {
 	private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	private static final int FORBIDDEN = 403;
+
 	private static final int PATIENCE_MS = 60_000;
 
 	private static final int SETTLED_MS = 1_500;
@@ -38,11 +41,18 @@ final class Desk implements AutoCloseable {
 
 	private final String base;
 
+	private final List<String> refused = new ArrayList<>();
+
 	private Desk(BrowserContext context, String base) {
 		this.context = context;
 		this.page = context.newPage();
 		this.page.setDefaultTimeout(PATIENCE_MS);
 		this.base = base;
+		this.page.onResponse((answer) -> {
+			if (answer.status() == FORBIDDEN && answer.url().contains("/camunda/api/")) {
+				this.refused.add(answer.request().method() + " " + answer.url());
+			}
+		});
 	}
 
 	static Playwright playwright() {
@@ -130,9 +140,22 @@ final class Desk implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What the engine's doors refused since the last question; nothing, where people work
+	 * as they should.
+	 */
+	List<String> refused() {
+		List<String> refused = List.copyOf(this.refused);
+		this.refused.clear();
+		return refused;
+	}
+
 	@Override
 	public void close() {
 		this.context.close();
+		if (!this.refused.isEmpty()) {
+			throw new AssertionError("refused by the engine's doors: " + this.refused);
+		}
 	}
 
 }

@@ -63,8 +63,12 @@ public class WebClient {
 	}
 
 	public HttpResponse<String> json(String method, String path, String json) {
-		return send(path, (request) -> request.header("Content-Type", "application/json")
-			.method(method, BodyPublishers.ofString(json)));
+		return send(method, path, "application/json", json);
+	}
+
+	public HttpResponse<String> send(String method, String path, String contentType, String body) {
+		return send(path,
+				(request) -> request.header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
 	}
 
 	public HttpResponse<String> form(String path, Map<String, String> fields) {

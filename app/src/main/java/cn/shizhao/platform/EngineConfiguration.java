@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,14 +20,14 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean
-	ProcessEnginePlugin engineSettings(DataSource dataSource, ModernPasswords passwords,
-			ApplicationContext application) {
+	ProcessEnginePlugin engineSettings(DataSource dataSource, ModernPasswords passwords, ApplicationContext application,
+			ObjectProvider<HandOverCheck> handOvers) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
 			public void preInit(ProcessEngineConfigurationImpl configuration) {
 				EngineTables.create(dataSource);
-				configuration.setResourceAuthorizationProvider(new TaskGrants());
+				configuration.setResourceAuthorizationProvider(new TaskGrants(handOvers::getObject));
 				configuration.setScriptEngineResolver(new NoScripts());
 				configuration
 					.setExpressionManager(new SpringExpressionManager(application, new ProcessBeans(application)));

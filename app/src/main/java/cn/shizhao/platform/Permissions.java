@@ -50,7 +50,7 @@ final class Permissions {
 	/** Sees the names of colleagues a task is assigned to. */
 	private static final Set<Role> COLLEAGUES = EnumSet.complementOf(EnumSet.of(MEMBER, OPERATOR));
 
-	/** Besides the office, which starts every process. */
+	/** Besides the office, which starts every process that is started by hand. */
 	private static final Set<Role> TALK_STARTERS = EnumSet.of(BRANCH_SECRETARY, DISCIPLINE);
 
 	private static final List<Line> TABLE = List.of(
@@ -60,9 +60,8 @@ final class Permissions {
 			line(COLLEAGUES, Resources.USER, ANY, READ),
 			line(EVERYONE, Resources.GROUP, ANY, READ),
 
-			line(ORGAN_OFFICE, Resources.PROCESS_DEFINITION, ANY, READ, CREATE_INSTANCE, READ_INSTANCE,
-					READ_INSTANCE_VARIABLE, READ_TASK, READ_TASK_VARIABLE, TASK_ASSIGN, READ_HISTORY,
-					READ_HISTORY_VARIABLE),
+			line(ORGAN_OFFICE, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_INSTANCE_VARIABLE,
+					READ_TASK, READ_TASK_VARIABLE, TASK_ASSIGN, READ_HISTORY, READ_HISTORY_VARIABLE),
 			line(ORGAN_OFFICE, Resources.PROCESS_INSTANCE, ANY, CREATE),
 			line(TALK_STARTERS, Resources.PROCESS_DEFINITION, "talk", CREATE_INSTANCE),
 			line(DISCIPLINE, Resources.PROCESS_DEFINITION, "inspection-finding", CREATE_INSTANCE),
@@ -95,10 +94,14 @@ final class Permissions {
 	 * an earlier one
 	 */
 	static Collection<Grant> grants() {
-		return TABLE.stream()
+		return Stream.concat(TABLE.stream(), StartForms.KEYS.stream().map(Permissions::startedByOffice))
 			.flatMap(Line::grants)
 			.collect(Collectors.toMap(Grant::key, Function.identity(), (earlier, later) -> later))
 			.values();
+	}
+
+	private static Line startedByOffice(String process) {
+		return line(ORGAN_OFFICE, Resources.PROCESS_DEFINITION, process, CREATE_INSTANCE);
 	}
 
 	private static Line line(Role role, Resource resource, String id, Permission... permissions) {

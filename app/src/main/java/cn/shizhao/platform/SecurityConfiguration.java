@@ -1,5 +1,6 @@
 package cn.shizhao.platform;
 
+import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
@@ -156,8 +157,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	EngineRequestFilter engineRequestFilter(ObjectMapper json, TaskService taskService) {
-		return new EngineRequestFilter(json, taskService);
+	EngineRequestFilter engineRequestFilter(ObjectMapper json, TaskService taskService, CurrentUser currentUser) {
+		return new EngineRequestFilter(json, taskService, currentUser);
 	}
 
 	/**

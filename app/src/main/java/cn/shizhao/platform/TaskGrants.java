@@ -1,9 +1,14 @@
 package cn.shizhao.platform;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import cn.shizhao.account.Role;
+import cn.shizhao.platform.HandOverCheck.Hand;
+import cn.shizhao.platform.HandOverCheck.Handing;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -23,12 +28,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine grants of itself. Whoever has claimed a task may also give it back, or
  * hand it to another of its candidates; only the office hands it to anyone else, because
- * with a task goes the right to do it. A new user may see themselves and no more.
+ * with a task goes the right to do it. A new user may see themselves and no more. The
+ * engine comes by here with every change of a task's holder, owner and candidates,
+ * whoever makes it, so that here it is asked whether the task may go there.
  */
 class TaskGrants extends DefaultAuthorizationProvider {
 
 	/** A task still being made, also by the person who completes the one before it. */
 	private static final String INITIAL_STATE = "Init";
+
+	private final Supplier<HandOverCheck> check;
+
+	TaskGrants(Supplier<HandOverCheck> check) {
+		this.check = check;
+	}
 
 	@Override
 	public AuthorizationEntity[] newUser(User user) {
@@ -39,7 +52,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
 	@Override
 	public AuthorizationEntity @Nullable [] newTaskAssignee(Task task, @Nullable String before,
 			@Nullable String after) {
-		checkMayHandTo(task, after);
+		checkMayHandTo(task, after, false);
 		if (before != null && !isCandidate(task, before)) {
 			getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
 		}
@@ -52,19 +65,20 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
 	@Override
 	public AuthorizationEntity[] newTaskOwner(Task task, @Nullable String before, @Nullable String after) {
-		checkMayHandTo(task, after);
+		checkMayHandTo(task, after, false);
 		return super.newTaskOwner(task, before, after);
 	}
 
 	@Override
 	public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
-		checkMayHandTo(task, user);
+		checkMayHandTo(task, user, true);
 		return super.newTaskUserIdentityLink(task, user, type);
 	}
 
+	/** Once a task is there, only the office's group joins it, and not by hand. */
 	@Override
 	public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
-		if (handedByPerson(task)) {
+		if (isThere(task) && (hand() != null || !group.equals(Role.ORGAN_OFFICE.group()))) {
 			throw refused();
 		}
 		return super.newTaskGroupIdentityLink(task, group, type);
@@ -82,20 +96,39 @@ class TaskGrants extends DefaultAuthorizationProvider {
 		return super.deleteTaskUserIdentityLink(task, user, type);
 	}
 
-	private void checkMayHandTo(Task task, @Nullable String user) {
-		if (user != null && handedByPerson(task) && !user.equals(authentication().getUserId())
+	private void checkMayHandTo(Task task, @Nullable String user, boolean shared) {
+		if (user == null || !isThere(task)) {
+			return;
+		}
+		Hand hand = hand();
+		if (hand != null && !hand.groups().contains(Role.ORGAN_OFFICE.group()) && !user.equals(hand.person())
 				&& !inCandidateGroup(task, user) && !isCandidate(task, user)) {
 			throw refused();
 		}
+		Handing handing = new Handing(task.getTaskDefinitionKey(), TaskIds.of(((TaskEntity) task).getVariables()),
+				ids(task, IdentityLink::getUserId), ids(task, IdentityLink::getGroupId), user, shared, hand);
+		Context.getCommandContext()
+			.runWithoutAuthorization(() -> this.check.get().refusal(handing))
+			.ifPresent((reason) -> {
+				throw new AuthorizationException(reason);
+			});
 	}
 
-	/** Not by the process itself, by a feature's service, or by the office. */
-	private static boolean handedByPerson(Task task) {
+	/** A task of a process that is not just being made, by whomever. */
+	private static boolean isThere(Task task) {
+		return task.getTaskDefinitionKey() != null && !INITIAL_STATE.equals(((TaskEntity) task).getTaskState());
+	}
+
+	/** None when it is the process itself, or a feature's service. */
+	private static @Nullable Hand hand() {
 		CommandContext context = Context.getCommandContext();
 		Authentication person = context.getAuthentication();
-		return person != null && context.isAuthorizationCheckEnabled()
-				&& !INITIAL_STATE.equals(((TaskEntity) task).getTaskState())
-				&& !groups(person).contains(Role.ORGAN_OFFICE.group());
+		return (person != null && context.isAuthorizationCheckEnabled()) ? new Hand(person.getUserId(), groups(person))
+				: null;
+	}
+
+	private static List<String> ids(Task task, Function<IdentityLink, String> id) {
+		return candidates(task).stream().map(id).filter(Objects::nonNull).toList();
 	}
 
 	private static Set<String> groups(Authentication person) {
@@ -121,10 +154,6 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
 	private static Set<IdentityLink> candidates(Task task) {
 		return ((TaskEntity) task).getCandidates();
-	}
-
-	private static Authentication authentication() {
-		return Context.getCommandContext().getAuthentication();
 	}
 
 	private static AuthorizationException refused() {

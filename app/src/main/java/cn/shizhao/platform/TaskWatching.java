@@ -40,7 +40,8 @@ class TaskWatching {
 	@EventListener(condition = "#task.eventName == 'assignment' and #task.execution != null")
 	void onAssignment(DelegateTask task) {
 		Authentication person = this.identityService.getCurrentAuthentication();
-		this.watch.handed(task.getId(), task.getAssignee(), (person != null) ? person.getUserId() : null);
+		String by = (person != null) ? person.getUserId() : null;
+		this.unrestricted.run(() -> this.watch.handed(task.getId(), task.getAssignee(), by));
 	}
 
 	private static List<String> ids(DelegateTask task, Function<IdentityLink, String> id) {

@@ -1,5 +1,14 @@
 /**
  * Set-up of engine and web; the one bridge from features to the engine.
+ * <p>
+ * The engine's own doors: of some 500 calls that its REST and web applications answer,
+ * those in {@link cn.shizhao.platform.EngineCalls} are let through, for the roles that
+ * make them, with the body that the web applications send; a new version's new call is
+ * refused until somebody judges it. Which tasks and processes a call then reaches, the
+ * engine's authorizations decide. A list of what is forbidden had to grow with every
+ * attack. Whether a task may go to someone is not asked at these doors but in
+ * {@link cn.shizhao.platform.TaskGrants}, which the engine comes by with every change of
+ * a task's people: identity links raise no task event, and jobs come through no door.
  */
 @NullMarked
 package cn.shizhao.platform;

@@ -66,16 +66,20 @@ class DeputyTasks {
 
 	/**
 	 * Lets the deputies of a task's people in, after it changed hands.
-	 * @param task as it is now
+	 * @param taskId the engine's task id
 	 */
-	void extend(DeskTask task) {
-		this.mapper.current().forEach((term) -> extend(term, task));
+	void extend(String taskId) {
+		List<DeputyTerm> current = this.mapper.current();
+		if (!current.isEmpty()) {
+			this.desk.find(taskId).ifPresent((task) -> current.forEach((term) -> extend(term, task)));
+		}
 	}
 
 	private void extend(DeputyTerm term, DeskTask task) {
 		if (!this.mapper.granted(term.id()).contains(task.id()) && fits(term, named(task), this.desk.ids(task.id()))) {
-			this.desk.addCandidate(task.id(), term.deputyId());
+			// first noted, because the engine comes back here with the change
 			this.mapper.grant(term.id(), task.id(), now());
+			this.desk.addCandidate(task.id(), term.deputyId());
 		}
 	}
 

@@ -30,6 +30,9 @@ class StoredTaskWatch implements TaskWatch {
 	@Override
 	public void handed(String taskId, @Nullable String holder, @Nullable String by) {
 		this.log.handed(taskId, holder, by);
+		if (holder != null) {
+			this.deputies.extend(taskId);
+		}
 	}
 
 }

@@ -200,7 +200,6 @@ class TaskHands {
 		if (task.assignee() != null && !task.assignee().equals(actor.id())) {
 			this.messages.takenAway(task, task.assignee(), actor.id());
 		}
-		this.desk.find(taskId).ifPresent(this.deputies::extend);
 	}
 
 	private static String refusal(DeskTask task) {

@@ -1,18 +1,15 @@
 package cn.shizhao.platform;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +23,6 @@ import cn.shizhao.WebClient;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.rest.impl.AbstractProcessEngineRestServiceImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -93,14 +90,13 @@ class RoleMatrixIntegrationTests {
 			"makeUpRemindAt", "summaryDueAt", "summaryRemindAt");
 
 	private static final String LEGEND = """
-			# Who may do what. One line for each address of ours (page, api), user task (task) and resource of the
-			# engine's REST (rest); columns: %s
+			# Who may do what. One line for each address of ours (page, api), user task (task) and allowed call of the
+			# engine (call; who could complete a task claims it before); columns: %s
 			#   y  allowed (also when what was sent is then found wanting)
 			#   -  refused, or sent to the login
 			#   0  there is nothing for this person (not found, or an empty list)
-			# A new address, task or resource needs a line: run this test, read what it says, and judge it before copying.
-			"""
-		.formatted(String.join(" ", PEOPLE.keySet()));
+			# A new address, task or call needs a line: run this test, read what it says, and judge it before copying.
+			""".formatted(String.join(" ", PEOPLE.keySet()));
 
 	@LocalServerPort
 	private int port;
@@ -120,9 +116,14 @@ class RoleMatrixIntegrationTests {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private ApplicationContext application;
+
 	private final Map<String, WebClient> clients = new LinkedHashMap<>();
 
 	private final Map<String, String> tasks = new TreeMap<>();
+
+	private EngineCallExamples calls;
 
 	@BeforeAll
 	void everyoneLogsInAndEveryTaskIsOpen() {
@@ -160,6 +161,7 @@ class RoleMatrixIntegrationTests {
 			.forEach((process) -> this.repositoryService.getBpmnModelInstance(process.getId())
 				.getModelElementsByType(UserTask.class)
 				.forEach((task) -> this.tasks.put(task.getId(), open(process.getId(), task.getId()))));
+		this.calls = new EngineCallExamples(this.application, this.tasks.get("userTask_reportSection"));
 	}
 
 	private String open(String process, String task) {
@@ -193,7 +195,9 @@ class RoleMatrixIntegrationTests {
 		List<String> actual = new ArrayList<>();
 		addresses().forEach((address) -> actual.add(line("page", address, this::ask)));
 		this.tasks.keySet().forEach((task) -> actual.add(line("task", task, this::work)));
-		resources().forEach((resource) -> actual.add(line("rest", resource, this::rest)));
+		// gives Camunda's own token, under a name that Spring Boot Admin uses as well
+		this.clients.values().forEach((client) -> client.get("/camunda/app/tasklist/default/"));
+		this.calls.all().forEach((call) -> actual.add(line("call", call, this::call)));
 		Path found = Path.of("app/target/role-matrix.txt");
 		Files.writeString(found, LEGEND + String.join("\n", actual) + "\n");
 		assertThat(String.join("\n", actual)).as("what stands in %s and what is so (written to %s)", MATRIX, found)
@@ -201,7 +205,7 @@ class RoleMatrixIntegrationTests {
 	}
 
 	private String line(String kind, String what, Probe probe) {
-		return "%-5s%-64s%s"
+		return "%-5s%-63s %s"
 			.formatted(kind, what,
 					this.clients.entrySet()
 						.stream()
@@ -330,20 +334,23 @@ class RoleMatrixIntegrationTests {
 		return verdict(claimed);
 	}
 
-	/** The engine's resources, as its REST service hands them out. */
-	private static Stream<String> resources() {
-		return new TreeSet<>(Arrays.stream(AbstractProcessEngineRestServiceImpl.class.getMethods())
-			.map(Method::getName)
-			.filter((name) -> name.matches("get[A-Z].*") && !name.equals("getClass"))
-			.map((name) -> name.substring(3)
-				.replaceAll("(RestService|Rest|Resource|Service)$", "")
-				.replaceAll("([a-z])([A-Z])", "$1-$2")
-				.toLowerCase(Locale.ROOT))
-			.toList()).stream();
-	}
-
-	private String rest(String resource, String role, WebClient client) {
-		return verdict(client.get("/engine-rest/" + resource));
+	/**
+	 * What would complete a task is tried by whoever can claim it, with an empty form.
+	 */
+	private String call(String call, String role, WebClient client) {
+		String path = this.calls.path(call);
+		boolean completes = path.matches("/task/.*/(submit-form|complete)");
+		String task = path.replaceAll("/(submit-form|complete)$", "");
+		String claim = "{\"userId\": \"" + PEOPLE.get(role) + "\"}";
+		if (completes) {
+			client.post("/engine-rest" + task + "/claim", claim);
+		}
+		String verdict = verdict(client.json(EngineCallExamples.method(call), EngineCallExamples.address(path),
+				this.calls.body(path).formatted(PEOPLE.get(role))));
+		if (completes || path.matches(".*/(claim|assignee)")) {
+			client.post("/engine-rest" + task.replaceAll("/(claim|assignee)$", "") + "/unclaim", "");
+		}
+		return verdict;
 	}
 
 	/**

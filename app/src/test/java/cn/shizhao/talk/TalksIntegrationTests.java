@@ -20,6 +20,7 @@ import cn.shizhao.facts.TalkRecords;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.MemberMoved;
 import cn.shizhao.roster.Roster;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
@@ -248,15 +250,21 @@ class TalksIntegrationTests {
 	void nobodyRecordsOrConfirmsInTheirOwnCause() {
 		request("督2026-0007");
 		Task recording = task("userTask_recordTalk");
-		this.tasks.setAssignee(recording.getId(), PERSON);
-		assertThat(get(PERSON, "userTask_recordTalk", "talk-record").statusCode()).isEqualTo(403);
-		this.tasks.setAssignee(recording.getId(), null);
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.tasks.setAssignee(recording.getId(), PERSON))
+			.withMessageContaining("谈话对象本人");
+		assertThat(get(PERSON, "userTask_recordTalk", "talk-record").statusCode()).isEqualTo(404);
 		work(OFFICE, "userTask_recordTalk", "talk-record", RECORD);
 		assertThat(newest().talkerId()).isEqualTo(HEAD);
 		Task confirming = task("userTask_confirmTalk");
-		this.tasks.setAssignee(confirming.getId(), HEAD);
-		put(HEAD, confirming, "talk-confirmation", "{\"confirmed\":true,\"words\":\"\"}");
-		assertThat(submit(HEAD, confirming).body()).contains("谈话记录不能由谈话人自己核对");
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.tasks.setAssignee(confirming.getId(), HEAD))
+			.withMessageContaining("只由谈话的本人核对");
+		// a talker who works in the office could stand in for the person
+		this.jdbc.update("UPDATE talk SET talker_id = ? WHERE id = ?", OFFICE, newest().id());
+		this.tasks.setAssignee(confirming.getId(), OFFICE);
+		put(OFFICE, confirming, "talk-confirmation", "{\"confirmed\":true,\"words\":\"\"}");
+		assertThat(submit(OFFICE, confirming).body()).contains("谈话记录不能由谈话人自己核对");
 	}
 
 	@Test

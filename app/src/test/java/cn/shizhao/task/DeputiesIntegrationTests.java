@@ -161,6 +161,20 @@ class DeputiesIntegrationTests {
 	}
 
 	@Test
+	void whatTheOfficeAssignsInTasklistGoesToTheDeputyAsWell() {
+		Desks.name(login(HEAD), HEAD, MEMBER, TODAY, TODAY);
+		String other = this.desks.open("inspection-finding", "userTask_acceptRectification",
+				Map.of("finding", "none", "inspectors", DEPUTY, "acceptDueAt", LATER));
+		assertThat(login(MEMBER).get("/tasks/" + other).statusCode()).isEqualTo(404);
+		assertThat(login(SmallQuarter.OFFICE)
+			.post("/engine-rest/task/" + other + "/assignee", "{\"userId\": \"" + HEAD + "\"}")
+			.statusCode()).isEqualTo(204);
+		assertThat(login(MEMBER).get("/tasks/" + other).body()).contains("由我来办");
+		login(HEAD).form("/deputies/" + term() + "/end", Map.of());
+		assertThat(login(MEMBER).get("/tasks/" + other).statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void aTermIsCancelledBeforeItBegins() {
 		WebClient head = login(HEAD);
 		Desks.name(head, HEAD, MEMBER, TODAY.plusDays(2), TODAY.plusDays(4));
