@@ -76,9 +76,9 @@ public class SmallQuarter {
 	public void remove() {
 		// a job of the process may be at work at this moment
 		Awaitility.await().ignoreExceptionsInstanceOf(ProcessEngineException.class).until(this::removeProcesses);
-		List.of("report_return", "report_score", "report", "report_draft_score", "report_draft", "report_person",
-				"evaluation")
+		List.of("report_return", "report_score", "report", "report_person", "evaluation")
 			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", PERIOD));
+		this.jdbc.update("DELETE FROM form_draft WHERE feature = 'report' AND owner LIKE ?", PERIOD + "/%");
 		this.jdbc.update("DELETE FROM outbox WHERE recipient LIKE 'RT%'");
 		PEOPLE.keySet().forEach((id) -> this.jdbc.update("DELETE FROM person WHERE id = ?", id));
 		this.jdbc.update("DELETE FROM section WHERE branch_code = 'RB1'");
@@ -111,6 +111,11 @@ public class SmallQuarter {
 
 	public int count(String table) {
 		return this.jdbc.queryForObject("SELECT COUNT(*) FROM " + table + " WHERE period = ?", Integer.class, PERIOD);
+	}
+
+	public int drafts() {
+		return this.jdbc.queryForObject("SELECT COUNT(*) FROM form_draft WHERE feature = 'report' AND owner LIKE ?",
+				Integer.class, PERIOD + "/%");
 	}
 
 	public List<String> messagesTo(String recipient) {

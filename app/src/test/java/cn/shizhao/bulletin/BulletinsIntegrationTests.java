@@ -94,7 +94,7 @@ class BulletinsIntegrationTests {
 		this.jdbc.update("DELETE FROM bulletin");
 		this.jdbc.update("DELETE FROM numbering WHERE series = 'BULLETIN' AND counted_year > 0");
 		this.jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'bulletin-%'");
-		this.jdbc.update("DELETE FROM selection_draft WHERE task_id LIKE 'bulletin-start/%'");
+		this.jdbc.update("DELETE FROM form_draft WHERE feature = 'bulletin-start'");
 		this.jdbc.update("DELETE FROM finding WHERE id LIKE '1999-%'");
 	}
 
@@ -131,7 +131,7 @@ class BulletinsIntegrationTests {
 			.doesNotContain(name("CZ0036"), name("CZ0037"), "不在岗");
 		find("1999-0003", LAST.atDay(14), "CZ0036", "SEVERE", "OPEN");
 		assertThat(office.get(form).body()).contains("\"outdated\":true");
-		assertThat(office.json("PUT", form, words("改过的情况", "")).statusCode()).isEqualTo(200);
+		assertThat(office.draft(form, words("改过的情况", "")).statusCode()).isEqualTo(200);
 		assertThat(office.post(form + "/redraft", "").body()).contains("\"outdated\":false", "改过的情况", name("CZ0036"));
 		this.tasks.complete(edit.getId());
 		assertThat(messages("bulletin-sign/%")).hasSize(7);
@@ -160,7 +160,7 @@ class BulletinsIntegrationTests {
 		WebClient office = login(OFFICE);
 		assertThat(office.get("/api/bulletins/start").body()).contains("replace:" + id).doesNotContain("month:" + LAST);
 		assertThat(office
-			.json("PUT", "/api/bulletins/start",
+			.draft("/api/bulletins/start",
 					"{\"choice\": \"replace:%s\", \"correction\": \"预算科的次数算错了\"}".formatted(id))
 			.statusCode()).isEqualTo(200);
 		assertThat(startAs(office, "replaces", id)).isEqualTo(200);

@@ -35,8 +35,7 @@ class SmallBureau {
 			Set.of("auditor"));
 
 	private static final List<String> TABLES = List.of("fact_value", "fact_subject", "fact_version", "fact_correction",
-			"fact_import", "fact_book", "report_return", "report_score", "report", "report_draft_score", "report_draft",
-			"report_person", "evaluation");
+			"fact_import", "fact_book", "report_return", "report_score", "report", "report_person", "evaluation");
 
 	private final JdbcTemplate jdbc;
 
@@ -69,10 +68,7 @@ class SmallBureau {
 		this.jdbc.update("""
 				DELETE FROM fact_import_value WHERE import_id IN (SELECT id FROM fact_import WHERE period = ?)""",
 				PERIOD.toString());
-		this.jdbc.update("""
-				DELETE FROM fact_check_return WHERE task_id IN (SELECT task_id FROM fact_check WHERE period = ?)""",
-				PERIOD.toString());
-		this.jdbc.update("DELETE FROM fact_check WHERE period = ?", PERIOD.toString());
+		this.jdbc.update("DELETE FROM form_draft WHERE feature = 'report' AND owner LIKE ?", PERIOD + "/%");
 		TABLES.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", PERIOD.toString()));
 		this.jdbc.update("DELETE FROM outbox WHERE recipient LIKE 'FT0%'");
 		this.jdbc.update("DELETE FROM person WHERE section_code = 'FK1'");

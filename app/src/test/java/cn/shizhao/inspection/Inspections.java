@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Groups;
@@ -65,7 +64,7 @@ public final class Inspections {
 				.forEach((id) -> runtime.deleteProcessInstance(id, "for the next test")));
 		JdbcTemplate jdbc = this.application.getBean(JdbcTemplate.class);
 		TABLES.forEach((table) -> jdbc.update("DELETE FROM " + table));
-		jdbc.update("DELETE FROM selection_draft WHERE task_id NOT IN (SELECT ID_ FROM ACT_RU_TASK)");
+		jdbc.update("DELETE FROM form_draft");
 		jdbc.update("DELETE FROM outbox WHERE message_key LIKE 'finding-%'");
 	}
 
@@ -91,7 +90,6 @@ public final class Inspections {
 
 	static Map<String, Object> entry(String subject, int clause, String circumstances, LocalDate day) {
 		Map<String, Object> entry = new LinkedHashMap<>();
-		entry.put("id", UUID.randomUUID().toString());
 		entry.put("happenedOn", day.toString());
 		entry.put("place", "政务大厅");
 		entry.put("inspector", INSPECTOR);
@@ -112,6 +110,9 @@ public final class Inspections {
 	}
 
 	static JsonNode record(WebClient inspector, Map<String, Object> entry) {
+		JsonNode form = read(inspector.get("/api/findings/entry").body());
+		entry.putIfAbsent("id", form.get("entry").get("id").asText());
+		entry.put("revision", form.get("revision").asInt());
 		HttpResponse<String> answer = inspector.post("/api/findings", json(entry));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return read(answer.body());
@@ -152,7 +153,7 @@ public final class Inspections {
 		TaskService tasks = this.application.getBean(TaskService.class);
 		String task = task(finding, key).getId();
 		tasks.setAssignee(task, person);
-		HttpResponse<String> saved = as(person).json("PUT", "/api/tasks/" + task + "/" + form, json(draft));
+		HttpResponse<String> saved = as(person).draft("/api/tasks/" + task + "/" + form, json(draft));
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 		tasks.complete(task);
 	}

@@ -10,10 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.roster.Branch;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
-import cn.shizhao.message.MessageTexts;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.roster.Section;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
@@ -42,7 +43,7 @@ import org.springframework.context.annotation.Import;
 @interface SelectionTest {
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@ComponentScan(basePackageClasses = Selections.class,
+	@ComponentScan(basePackageClasses = { Selections.class, Drafts.class },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
 	class Surroundings {
