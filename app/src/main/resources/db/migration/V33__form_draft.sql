@@ -42,10 +42,9 @@ WHERE LOCATE('/', task_id) = 0 AND task_id NOT IN (SELECT id FROM talk)
 INSERT INTO form_draft (feature, owner, content, revision, saved_by, saved_at)
 SELECT 'task', task_id, content, revision, saved_by, saved_at FROM ledger_draft;
 
--- the fact check that is going on; the lists were rows. What JSON writes in another way gives way.
-/*! SET SESSION group_concat_max_len = 10000000 */;
-
-INSERT INTO form_draft (feature, owner, content, revision, saved_by, saved_at)
+-- the fact check that is going on; the lists were rows. What JSON writes in another way gives way. MySQL would
+-- cut a list after 1,024 bytes and reads the hint; H2 takes it for a comment.
+INSERT /*+ SET_VAR(group_concat_max_len = 10000000) */ INTO form_draft (feature, owner, content, revision, saved_by, saved_at)
 SELECT 'task', c.task_id,
 	CONCAT('{"returns":[', COALESCE((
 		SELECT GROUP_CONCAT(CONCAT('{"section":"', r.section_code, '","reason":"',
@@ -58,7 +57,8 @@ SELECT 'task', c.task_id,
 FROM fact_check c
 WHERE EXISTS (SELECT 1 FROM evaluation e WHERE e.period = c.period AND e.stage = 'CHECKING');
 
-INSERT INTO form_draft (feature, owner, content, revision, saved_by, saved_at)
+INSERT /*+ SET_VAR(group_concat_max_len = 10000000) */ INTO form_draft
+	(feature, owner, content, revision, saved_by, saved_at)
 SELECT 'report', CONCAT(d.period, '/', d.section_code),
 	CONCAT('{"business":"',
 		REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(d.business, '"', '”'), CAST(CHAR(92) AS CHAR), '/'),

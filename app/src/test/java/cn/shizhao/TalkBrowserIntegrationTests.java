@@ -133,10 +133,14 @@ class TalkBrowserIntegrationTests {
 		window.login(HEAD, Clerk.PASSWORD);
 		LocalDate today = LocalDate.now();
 		org.assertj.core.api.Assertions
-			.assertThat(window.draft("/api/tasks/" + task.group(1) + "/talk-record", """
-					{"talkedOn": "%s", "place": "办公室", "way": "FACE", "content": "%s", "measures": "调整值班",
-					 "owner": "%s", "measuresDueOn": "%s"}""".formatted(today, content, OWNER, today.plusDays(10)))
-				.statusCode())
+			.assertThat(
+					window
+						.draft("/api/tasks/" + task.group(1) + "/talk-record",
+								"""
+										{"talkedOn": "%s", "place": "办公室", "way": "FACE", "content": "%s", "measures": "调整值班",
+										 "owner": "%s", "measuresDueOn": "%s"}"""
+									.formatted(today, content, OWNER, today.plusDays(10)))
+						.statusCode())
 			.isEqualTo(200);
 	}
 

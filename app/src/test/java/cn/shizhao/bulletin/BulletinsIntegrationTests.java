@@ -160,8 +160,7 @@ class BulletinsIntegrationTests {
 		WebClient office = login(OFFICE);
 		assertThat(office.get("/api/bulletins/start").body()).contains("replace:" + id).doesNotContain("month:" + LAST);
 		assertThat(office
-			.draft("/api/bulletins/start",
-					"{\"choice\": \"replace:%s\", \"correction\": \"预算科的次数算错了\"}".formatted(id))
+			.draft("/api/bulletins/start", "{\"choice\": \"replace:%s\", \"correction\": \"预算科的次数算错了\"}".formatted(id))
 			.statusCode()).isEqualTo(200);
 		assertThat(startAs(office, "replaces", id)).isEqualTo(200);
 		assertThat(startAs(office, "replaces", id)).as("once only").isGreaterThanOrEqualTo(400);

@@ -22,7 +22,8 @@ class DraftMigrationTests {
 
 	private static final String NEW_TALK = "7f0c5a52-0000-4000-8000-000000000002";
 
-	private final JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1"));
+	private final JdbcTemplate jdbc = new JdbcTemplate(
+			new DriverManagerDataSource("jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1"));
 
 	@Test
 	void everyDraftMovesOver() throws Exception {
@@ -37,17 +38,25 @@ class DraftMigrationTests {
 		selection("talk-start/CZ0047", "{\"id\":\"" + NEW_TALK + "\"}");
 		selection(NEW_TALK, "{\"reason\":\"家里有事\"}");
 		selection("lecture-paper/2026-12", "{\"topic\":\"题目\"}");
-		this.jdbc.update("INSERT INTO ledger_draft VALUES ('ledgers', '{\"checked\":true}', 7, 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
-		this.jdbc.update("INSERT INTO evaluation VALUES ('2026Q3', 'CHECKING', DATE '2026-10-01', DATE '2026-10-10')");
-		this.jdbc.update("INSERT INTO fact_check VALUES ('facts', '2026Q3', 3, 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
-		this.jdbc.update("INSERT INTO fact_check VALUES ('done', '2026Q2', 3, 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
+		this.jdbc.update(
+				"INSERT INTO ledger_draft VALUES ('ledgers', '{\"checked\":true}', 7, 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
+		this.jdbc.update("""
+				INSERT INTO evaluation (period, stage, opened_on, report_due_on)
+				VALUES ('2026Q3', 'CHECKING', DATE '2026-10-01', DATE '2026-10-10')""");
+		this.jdbc
+			.update("INSERT INTO fact_check VALUES ('facts', '2026Q3', 3, 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
+		this.jdbc
+			.update("INSERT INTO fact_check VALUES ('done', '2026Q2', 3, 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
 		this.jdbc.update("INSERT INTO fact_check_return VALUES ('facts', 'K01', ?)", "说\"明\"\\\n不清\t");
 		this.jdbc.update("INSERT INTO fact_check_return VALUES ('facts', 'K02', '')");
-		this.jdbc.update("INSERT INTO report_draft VALUES ('2026Q3', 'K01', 4, '9\"1', 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
+		this.jdbc.update(
+				"INSERT INTO report_draft VALUES ('2026Q3', 'K01', 4, '9\"1', 'CZ0001', TIMESTAMP '2026-11-01 08:00:00')");
 		this.jdbc.update("INSERT INTO report_draft_score VALUES ('2026Q3', 'K01', 'CZ0001', '１００')");
 		this.jdbc.update("INSERT INTO report_draft_score VALUES ('2026Q3', 'K01', 'CZ0002', '')");
-		this.jdbc.update("INSERT INTO finding_entry VALUES ('CZ0048', '{\"place\":\"大厅\"}', 'image/jpeg', X'01', TIMESTAMP '2026-11-01 08:00:00')");
-		this.jdbc.update("INSERT INTO finding_entry VALUES ('CZ0047', '{\"place\":\"\"}', NULL, NULL, TIMESTAMP '2026-11-01 08:00:00')");
+		this.jdbc.update(
+				"INSERT INTO finding_entry VALUES ('CZ0048', '{\"place\":\"大厅\"}', 'image/jpeg', X'01', TIMESTAMP '2026-11-01 08:00:00')");
+		this.jdbc.update(
+				"INSERT INTO finding_entry VALUES ('CZ0047', '{\"place\":\"\"}', NULL, NULL, TIMESTAMP '2026-11-01 08:00:00')");
 		migrate("33");
 		assertDraft("task", TASK, Map.of("approved", true));
 		assertDraft("talk", TALK, Map.of("content", "谈了"));
@@ -58,11 +67,11 @@ class DraftMigrationTests {
 			.contains("\"section\":\"K02\",\"reason\":\"\"")
 			.endsWith("\"confirmedMissing\":3}");
 		new ObjectMapper().readTree(content("task", "facts"));
-		assertDraft("report", "2026Q3/K01",
-				Map.of("business", "9”1", "scores", Map.of("CZ0001", "１００", "CZ0002", "")));
+		assertDraft("report", "2026Q3/K01", Map.of("business", "9”1", "scores", Map.of("CZ0001", "１００", "CZ0002", "")));
 		assertDraft("finding", "CZ0048", Map.of("place", "大厅"));
 		assertThat(this.jdbc.queryForList("SELECT revision FROM form_draft WHERE owner IN ('ledgers', '2026Q3/K01')",
-				Integer.class)).containsExactlyInAnyOrder(7, 4);
+				Integer.class))
+			.containsExactlyInAnyOrder(7, 4);
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM form_draft", Integer.class)).isEqualTo(9);
 		assertThat(this.jdbc.queryForList("SELECT desk FROM finding_entry", String.class)).containsExactly("CZ0048");
 	}
