@@ -15,6 +15,8 @@
 	const problem = document.getElementById('round-problem');
 	const saved = document.getElementById('round-saved');
 	let id = '';
+	let revision = 0;
+	let conflict = null;
 	let timer = 0;
 	let busy = false;
 	let saving = Promise.resolve();
@@ -31,7 +33,7 @@
 			})
 			.then((response) => response.json().catch(() => ({})).then((content) => {
 				if (!response.ok || response.redirected) {
-					throw new Error(content.message || '没有成功:登录可能已过期。请在新窗口登录后重试;填写的内容还在。');
+					throw Object.assign(new Error(content.message || '没有成功：登录可能已过期。请在新窗口登录后重试；填写的内容还在。'), { content: content });
 				}
 				return content;
 			}));
@@ -39,7 +41,7 @@
 
 	function entry() {
 		return {
-			id: id, happenedOn: field.happenedOn.value || null, place: field.place.value, inspector: field.inspector.value,
+			id: id, revision: revision, happenedOn: field.happenedOn.value || null, place: field.place.value, inspector: field.inspector.value,
 			companion: field.companion.value, subject: field.subject.value, clause: Number(field.clause.value) || null,
 			circumstances: field.circumstances.value || null, facts: field.facts.value, leaveChecked: field.leaveChecked.checked
 		};
@@ -62,6 +64,8 @@
 	function fill(data) {
 		const begun = data.entry;
 		id = begun.id;
+		revision = data.revision;
+		conflict = null;
 		document.getElementById('round-places').replaceChildren(...data.places.map((place) => new Option(place, place)));
 		options(field.inspector, data.inspectors.map((one) => new Option(one.name, one.id)), '请选择');
 		options(field.companion, data.inspectors.map((one) => new Option(one.name, one.id)), '请选择');
@@ -89,10 +93,45 @@
 	function save() {
 		clearTimeout(timer);
 		if (!busy) {
-			saving = saving.then(() => call('PUT', '/entry', entry())).then(() => saved.textContent = '草稿已保存')
-				.catch((error) => saved.textContent = '草稿没有保存:' + error.message);
+			saving = saving.then(() => conflict || call('PUT', '/entry', entry()).then(kept))
+				.catch((error) => refused(error, (message) => saved.textContent = '草稿没有保存：' + message));
 		}
 		return saving;
+	}
+
+	function kept(answer) {
+		id = answer.id;
+		revision = answer.revision;
+		saved.textContent = '草稿已保存';
+	}
+
+	/** Another window saved something else since this one read it: the person chooses. */
+	function refused(error, tell) {
+		if (!(error.content && error.content.revision >= 0)) {
+			tell(error.message);
+			return;
+		}
+		conflict = error.content;
+		saved.textContent = '';
+		say(conflict.message + '。');
+		problem.append(' ', choice('用这里的', () => {
+			revision = conflict.revision;
+			conflict = null;
+			say('');
+			save();
+		}), ' ', choice('用已保存的', () => {
+			say('');
+			load();
+		}));
+	}
+
+	function choice(label, act) {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'btn btn-small';
+		button.textContent = label;
+		button.addEventListener('click', act);
+		return button;
 	}
 
 	/** What is missing, in the order of the page. */
@@ -127,6 +166,9 @@
 	}
 
 	form.addEventListener('input', () => {
+		if (conflict) {
+			return;
+		}
 		say('');
 		clearTimeout(timer);
 		timer = setTimeout(save, SAVE_AFTER_MS);
@@ -146,6 +188,9 @@
 	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
+		if (conflict) {
+			return;
+		}
 		say(busy ? '' : missing());
 		if (busy || problem.textContent) {
 			return;
@@ -153,8 +198,8 @@
 		busy = true;
 		clearTimeout(timer);
 		form.querySelector('button[type=submit]').disabled = true;
-		saving.then(() => call('POST', '', entry())).then((finding) => load().then(() => recorded(finding)))
-			.catch((error) => say(error.message))
+		saving.then(() => conflict ? null : call('POST', '', entry()).then((finding) => load().then(() => recorded(finding))))
+			.catch((error) => refused(error, say))
 			.finally(() => {
 				busy = false;
 				form.querySelector('button[type=submit]').disabled = false;

@@ -24,14 +24,20 @@
  *     </script>
  *
  * Fields keep what was typed, right or wrong, so a draft loses nothing; sz-number and sz-check
- * show the complaint below their field and stop 提交 until it is gone. A PUT may answer
- * {revision, savedAt}: the revision goes back with the next PUT. shizhao.call(method, url, body)
- * sends anything else, with the CSRF header and Chinese failures.
+ * show the complaint below their field and stop 提交 until it is gone. GET and PUT answer
+ * {revision, savedAt}, and {id} where the server makes one; the revision goes back with the next PUT.
+ * When another window saved since, PUT answers 409 with what stands there, and the person chooses.
+ * 提交 saves once more, marked as submitted, so that only what the form shows is taken.
+ * shizhao.call(method, url, body) sends anything else, with the CSRF header and Chinese failures.
  */
 define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/forms/shizhao-fields.js'], function (angular, values, people) {
 	'use strict';
 
 	const SAVE_AFTER_MS = 1200;
+
+	const MOST_BYTES = 1024 * 1024;	// PostedLimit.java
+
+	const MOST_KEEPALIVE_BYTES = 60000;	// browsers send no more once the page is gone
 
 	const PREVENTED = 'camForm submission prevented';	// Tasklist shows nothing of its own for these words
 
@@ -47,21 +53,29 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 		let timer = 0;
 		let queue = Promise.resolve();
 
-		function put(keepalive) {
+		function put(keepalive, submit) {
 			const sent = content();
-			if (sent === saved || sz.locked) {
+			if (!sent || (sent === saved && !submit) || sz.locked) {
 				return null;
+			}
+			if (sz.conflict) {
+				return Promise.reject(new Error(sz.conflict.message));
 			}
 			sz.saving = true;
 			$scope.$applyAsync();
-			const body = Object.assign({ revision: $scope.data.revision }, JSON.parse(sent));
-			return values.call('PUT', sz.url(options.load), body, keepalive).then((answered) => {
+			const body = Object.assign(JSON.parse(sent), { revision: $scope.data.revision, submit: !!submit });
+			const bytes = new Blob([JSON.stringify(body)]).size;
+			const sending = (bytes > MOST_BYTES)
+				? Promise.reject(new Error('填写的内容太多，草稿最多 1 MB；填写的内容还在页面上，请删减后再试。'))
+				: values.call('PUT', sz.url(options.load), body, keepalive && bytes < MOST_KEEPALIVE_BYTES);
+			return sending.then((answered) => {
 				saved = sent;
 				sz.saveFailure = '';
 				Object.assign($scope.data, answered);
 				sz.savedAt = values.zhTime($scope.data.savedAt) || new Date().toTimeString().substring(0, 5);
 			}).catch((error) => {
 				sz.saveFailure = error.message;
+				sz.conflict = (error.content && error.content.revision >= 0) ? error.content : null;
 				sz.overtaken = error.status === 409;
 				throw error;
 			}).finally(() => {
@@ -72,10 +86,19 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 		}
 
 		/** Saves what is unsaved; the promise fails when it cannot be saved. */
-		function flush(keepalive) {
+		function flush(keepalive, submit) {
 			clearTimeout(timer);
-			queue = queue.catch(() => null).then(() => put(keepalive));
+			queue = queue.catch(() => null).then(() => put(keepalive, submit));
 			return queue;
+		}
+
+		/** Saves what this window shows in the place of what was saved elsewhere. */
+		function keep() {
+			$scope.data.revision = sz.conflict.revision;
+			sz.conflict = null;
+			sz.saveFailure = '';
+			saved = '';	// sends it even when nothing was changed here
+			return flush().catch(() => null);
 		}
 
 		$scope.$watch(content, () => {
@@ -85,7 +108,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 				timer = setTimeout(() => flush().catch(() => null), SAVE_AFTER_MS);
 			}
 		});
-		return { flush: flush, clean: () => content() === saved, loaded: () => saved = content() };
+		return { flush: flush, keep: keep, clean: () => content() === saved, loaded: () => saved = content() };
 	}
 
 	/** All that is wrong with the fields, in the order of the page. */
@@ -101,9 +124,10 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 		const sz = $scope.sz = {
 			ready: false, loading: false, failure: '', locked: false, tried: false, problems: [], notice: '',
 			fields: new Map(), keepsDraft: !!options.save, unsaved: false, saving: false, savedAt: '', saveFailure: '',
-			overtaken: false,
+			overtaken: false, conflict: null,
 			url: (path) => path.startsWith('/') ? path : '/api/tasks/' + camForm.taskId + '/' + path,
-			load: load, check: check, focus: focus, save: () => draft.flush().catch(() => null)
+			load: load, check: check, focus: focus, save: () => draft.flush().catch(() => null),
+			keep: () => draft.keep()
 		};
 		const draft = drafts($scope, options, sz);
 		const submit = camForm.submit;
@@ -119,6 +143,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 				sz.locked = viewing();
 				sz.savedAt = values.zhTime(data.savedAt);
 				sz.saveFailure = '';
+				sz.conflict = null;
 				if (options.loaded) {
 					options.loaded(data);
 				}
@@ -168,7 +193,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 			if (!complete()) {
 				return done(new Error(PREVENTED));
 			}
-			return draft.flush().then(() => submit.call(camForm, (error, result) => {
+			return draft.flush(false, true).then(() => submit.call(camForm, (error, result) => {
 				if (!error) {
 					camForm.formElement.injector().get('Notifications').addMessage({ status: '已提交', duration: 5000 });
 				}

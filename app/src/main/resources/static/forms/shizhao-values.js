@@ -95,7 +95,7 @@ define([], function () {
 			if (!response.ok) {
 				const message = (response.status !== 401 && content && content.message) || FAILURES[response.status]
 					|| '系统出错(' + response.status + '),请稍后重试;一再出现请告诉运维。';
-				throw Object.assign(new Error(message), { status: response.status });
+				throw Object.assign(new Error(message), { status: response.status, content: content });
 			}
 			return content;
 		});

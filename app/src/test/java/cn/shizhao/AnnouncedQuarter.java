@@ -54,7 +54,7 @@ public final class AnnouncedQuarter {
 			.processDefinitionKey("talk")
 			.list()
 			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "for the next test"));
-		this.jdbc.update("DELETE FROM selection_draft WHERE task_id IN (SELECT id FROM talk)");
+		this.jdbc.update("DELETE FROM form_draft WHERE feature = 'talk'");
 		List.of("talk_event", "talk").forEach((table) -> this.jdbc.update("DELETE FROM " + table));
 	}
 

@@ -89,6 +89,11 @@ public class SmallQuarter {
 		return this.jdbc.queryForObject("SELECT COUNT(*) FROM " + table + " WHERE period = ?", Integer.class, PERIOD);
 	}
 
+	public int drafts() {
+		return this.jdbc.queryForObject("SELECT COUNT(*) FROM form_draft WHERE feature = 'report' AND owner LIKE ?",
+				Integer.class, PERIOD + "/%");
+	}
+
 	public List<String> messagesTo(String recipient) {
 		return this.jdbc.queryForList("SELECT content FROM outbox WHERE recipient = ? ORDER BY id", String.class,
 				recipient);

@@ -1,6 +1,8 @@
 package cn.shizhao;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -104,9 +106,37 @@ class TalkBrowserIntegrationTests {
 			Locator form = head.claim("谈话并登记");
 			assertThat(form).containsText("地点在办公室");
 			assertThat(form.locator("#talkedOn")).hasValue(LocalDate.now().toString());
+			saveElsewhere(head.page(), "另一个窗口写的");
+			form.locator("#content").fill("这个窗口写的");
+			assertThat(form).containsText("在别的窗口保存过另一份草稿");
+			form.getByText("用已保存的").click();
+			assertThat(form.locator("#content")).hasValue("另一个窗口写的");
+			saveElsewhere(head.page(), "又一个窗口写的");
 			form.locator("#content").fill("谈了家里的事,办公室");
+			head.page().locator(".form-actions button.btn-primary").click();
+			form.getByText("用这里的").click();
+			assertThat(form).containsText("草稿已保存");
+			assertThat(form.locator("#content")).hasValue("谈了家里的事,办公室");
 			head.complete();
 		}
+	}
+
+	private void saveElsewhere(Page page, String content) {
+		Matcher task = Pattern.compile("task=([0-9a-f-]{36})").matcher(page.url());
+		org.assertj.core.api.Assertions.assertThat(task.find()).isTrue();
+		WebClient window = new WebClient(this.port);
+		window.login(HEAD, Clerk.PASSWORD);
+		LocalDate today = LocalDate.now();
+		org.assertj.core.api.Assertions
+			.assertThat(
+					window
+						.draft("/api/tasks/" + task.group(1) + "/talk-record",
+								"""
+										{"talkedOn": "%s", "place": "办公室", "way": "FACE", "content": "%s", "measures": "调整值班",
+										 "owner": "%s", "measuresDueOn": "%s"}"""
+									.formatted(today, content, OWNER, today.plusDays(10)))
+						.statusCode())
+			.isEqualTo(200);
 	}
 
 	private void confirm(Browser browser) {

@@ -10,9 +10,10 @@ import cn.shizhao.bulletin.BulletinEvent.Kind;
 import cn.shizhao.bulletin.BulletinMapper.Written;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.roster.RosterNames;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Typography;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class BulletinForms {
 
 	private final Drafting drafting;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final RosterNames names;
 
@@ -44,7 +45,7 @@ class BulletinForms {
 	private final Clock clock;
 
 	BulletinForms(BulletinMapper mapper, BulletinStarter starter, BulletinSteps steps, BulletinViews views,
-			Drafting drafting, SelectionDrafts drafts, RosterNames names, Deadlines deadlines, Clock clock) {
+			Drafting drafting, Drafts drafts, RosterNames names, Deadlines deadlines, Clock clock) {
 		this.mapper = mapper;
 		this.starter = starter;
 		this.steps = steps;
@@ -57,7 +58,7 @@ class BulletinForms {
 	}
 
 	Starting starting(String actor) {
-		SelectionDrafts.Draft<BulletinStarter.Start> draft = this.drafts.of(BulletinStarter.draftOf(actor),
+		Drafts.Draft<BulletinStarter.Start> draft = this.drafts.of(BulletinStarter.draftOf(actor),
 				BulletinStarter.NO_START);
 		List<Choice> choices = Stream
 			.concat(this.starter.startable()
@@ -70,18 +71,18 @@ class BulletinForms {
 			.toList();
 		boolean known = choices.stream().anyMatch((one) -> one.id().equals(draft.content().choice()));
 		return new Starting(choices, known ? draft.content() : BulletinStarter.NO_START,
-				ChineseTime.date(this.deadlines.inWorkingDays(BulletinStarter.EDIT_DAYS).dueOn()), draft.savedAt());
+				ChineseTime.date(this.deadlines.inWorkingDays(BulletinStarter.EDIT_DAYS).dueOn()), draft.saved());
 	}
 
 	Editing editing(String id, String taskId) {
 		Bulletin bulletin = this.steps.bulletin(id);
-		SelectionDrafts.Draft<Words> draft = this.drafts.of(taskId, this.steps.words(bulletin));
+		Drafts.Draft<Words> draft = this.drafts.of(taskId, this.steps.words(bulletin));
 		List<Written> written = this.mapper.blocks(id);
 		Draft fresh = this.drafting.of(bulletin.month());
 		return new Editing(paper(bulletin, written), draft.content(), last(id, Kind.RETURNED, true),
 				Months.label(bulletin.month()),
 				!LocalDate.now(this.clock).isBefore(bulletin.month().plusMonths(1).atDay(1)), bulletin.draftedAt(),
-				outdated(bulletin, written, fresh), draft.savedAt());
+				outdated(bulletin, written, fresh), draft.saved());
 	}
 
 	/** The day the text names is no change. */
@@ -94,9 +95,9 @@ class BulletinForms {
 
 	Signing signing(String id, String taskId) {
 		Bulletin bulletin = this.steps.bulletin(id);
-		SelectionDrafts.Draft<BulletinSteps.Verdict> draft = this.drafts.of(taskId, BulletinSteps.NO_VERDICT);
+		Drafts.Draft<BulletinSteps.Verdict> draft = this.drafts.of(taskId, BulletinSteps.NO_VERDICT);
 		return new Signing(paper(bulletin, this.mapper.blocks(id)), this.steps.words(bulletin),
-				last(id, Kind.EDITED, false), draft.content(), draft.savedAt());
+				last(id, Kind.EDITED, false), draft.content(), draft.saved());
 	}
 
 	private Paper paper(Bulletin bulletin, List<Written> written) {
@@ -130,10 +131,10 @@ class BulletinForms {
 	 * @param choices months without a bulletin, then published ones
 	 * @param start as prepared so far
 	 * @param dueText until when the draft is edited, in words
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Starting(List<Choice> choices, BulletinStarter.Start start, String dueText,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -180,10 +181,10 @@ class BulletinForms {
 	 * @param monthOver whether nothing more can be found in it
 	 * @param draftedAt when it was drafted
 	 * @param outdated whether a draft of now would say something else
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Editing(Paper paper, Words words, String returned, String monthLabel, boolean monthOver,
-			LocalDateTime draftedAt, boolean outdated, @Nullable LocalDateTime savedAt) {
+			LocalDateTime draftedAt, boolean outdated, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -193,10 +194,10 @@ class BulletinForms {
 	 * @param words as they would be published
 	 * @param editedBy who wrote them
 	 * @param draft as prepared so far
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Signing(Paper paper, Words words, String editedBy, BulletinSteps.Verdict draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 }

@@ -14,8 +14,9 @@ import cn.shizhao.bulletin.BulletinEvent.Kind;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
 import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.casework.DraftKey;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.platform.Processes;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ class BulletinStarter {
 
 	private final BulletinMessages messages;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Processes processes;
 
@@ -57,7 +58,7 @@ class BulletinStarter {
 
 	private final Clock clock;
 
-	BulletinStarter(BulletinMapper mapper, Drafting drafting, BulletinMessages messages, SelectionDrafts drafts,
+	BulletinStarter(BulletinMapper mapper, Drafting drafting, BulletinMessages messages, Drafts drafts,
 			Processes processes, WorkingCalendar calendar, Deadlines deadlines, Clock clock) {
 		this.mapper = mapper;
 		this.drafting = drafting;
@@ -135,7 +136,7 @@ class BulletinStarter {
 		keepEdited(begun);
 		insertCounts(begun.id(), draft.counts());
 		this.mapper.note(begun.id(), Kind.DRAFTED, begun.correction(), by, begun.draftedAt());
-		this.drafts.drop(draftOf(by));
+		this.drafts.take(draftOf(by), NO_START);
 		Deadline deadline = this.deadlines.inWorkingDays(EDIT_DAYS);
 		this.messages.drafted(begun, deadline);
 		return new Started(begun.id(), deadline);
@@ -169,7 +170,7 @@ class BulletinStarter {
 			.filter((one) -> one.id().equals(replaces))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("通报 " + replaces + " 不能更正:还没有印发,或已有更正的通报;请在“通报”页面核对"));
-		String correction = Reasons.check(this.drafts.of(draftOf(by), NO_START).content().correction(), LONGEST_REASON,
+		String correction = Reasons.check(this.drafts.submitted(draftOf(by), NO_START).correction(), LONGEST_REASON,
 				"更正说明");
 		int issue = wrong.issue() + 1;
 		return begun(wrong.coveredMonth() + "-" + issue, wrong.month(), issue, wrong.id(), correction);
@@ -183,8 +184,8 @@ class BulletinStarter {
 	/**
 	 * Under which name someone's start form keeps its draft.
 	 */
-	static String draftOf(String actor) {
-		return "bulletin-start/" + actor;
+	static DraftKey draftOf(String actor) {
+		return new DraftKey("bulletin-start", actor);
 	}
 
 	/**

@@ -9,9 +9,9 @@ import java.util.List;
 import cn.shizhao.bulletin.BulletinEvent.Kind;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.numbering.Numbering;
 import cn.shizhao.numbering.Series;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ class BulletinSteps {
 
 	private final Numbering numbering;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
@@ -50,7 +50,7 @@ class BulletinSteps {
 	private final String bureau;
 
 	BulletinSteps(BulletinMapper mapper, Drafting drafting, BulletinMessages messages, Numbering numbering,
-			SelectionDrafts drafts, Deadlines deadlines, Clock clock, @Value("${shizhao.bureau}") String bureau) {
+			Drafts drafts, Deadlines deadlines, Clock clock, @Value("${shizhao.bureau}") String bureau) {
 		this.mapper = mapper;
 		this.drafting = drafting;
 		this.messages = messages;
@@ -95,7 +95,7 @@ class BulletinSteps {
 		for (int i = 0; i < counts.size(); i++) {
 			this.mapper.insertCount(id, i, counts.get(i));
 		}
-		this.drafts.save(taskId, words, actor);
+		this.drafts.put(taskId, words, actor);
 		this.mapper.note(id, Kind.REDRAFTED, "", actor, now);
 	}
 
@@ -108,7 +108,7 @@ class BulletinSteps {
 	 */
 	Deadline edit(String id, String taskId, String actor) {
 		Bulletin bulletin = bulletin(id);
-		Words words = this.drafts.of(taskId, words(bulletin)).content();
+		Words words = this.drafts.take(taskId, words(bulletin));
 		for (Block block : Block.values()) {
 			this.mapper.write(id, block, Reasons.check(words.of(block), LONGEST_BLOCK, "“" + block.heading() + "”"));
 		}
@@ -117,7 +117,6 @@ class BulletinSteps {
 		}
 		moved(this.mapper.move(id, BulletinState.DRAFTED, BulletinState.EDITED), bulletin, BulletinState.DRAFTED);
 		this.mapper.note(id, Kind.EDITED, "", actor, now());
-		this.drafts.drop(taskId);
 		Deadline deadline = this.deadlines.inWorkingDays(SIGN_DAYS);
 		this.messages.edited(bulletin, deadline);
 		return deadline;
@@ -132,7 +131,7 @@ class BulletinSteps {
 	 */
 	Decided decide(String id, String taskId, String actor) {
 		Bulletin bulletin = bulletin(id);
-		Verdict verdict = this.drafts.of(taskId, NO_VERDICT).content();
+		Verdict verdict = this.drafts.take(taskId, NO_VERDICT);
 		if (verdict.signed() == null) {
 			throw new IllegalArgumentException("请选择是否同意签发");
 		}
@@ -147,7 +146,6 @@ class BulletinSteps {
 			this.mapper.note(id, Kind.RETURNED, reason, actor, now());
 			this.messages.returned(bulletin, deadline);
 		}
-		this.drafts.drop(taskId);
 		return new Decided(verdict.signed(), deadline);
 	}
 

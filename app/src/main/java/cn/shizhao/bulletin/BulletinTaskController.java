@@ -2,8 +2,9 @@ package cn.shizhao.bulletin;
 
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +31,11 @@ class BulletinTaskController {
 
 	private final BulletinSteps steps;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final CurrentUser user;
 
-	BulletinTaskController(Tasks tasks, BulletinForms forms, BulletinSteps steps, SelectionDrafts drafts,
-			CurrentUser user) {
+	BulletinTaskController(Tasks tasks, BulletinForms forms, BulletinSteps steps, Drafts drafts, CurrentUser user) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.steps = steps;
@@ -49,7 +49,7 @@ class BulletinTaskController {
 	}
 
 	@PutMapping("/bulletins/start")
-	SelectionDrafts.Saved save(@RequestBody BulletinStarter.Start draft) {
+	Drafts.Saved saveStart(@RequestBody Posted<BulletinStarter.Start> draft) {
 		String actor = office();
 		return this.drafts.save(BulletinStarter.draftOf(actor), draft, actor);
 	}
@@ -64,8 +64,8 @@ class BulletinTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/bulletin-text")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Words words) {
-		return this.drafts.save(taskId, words, this.tasks.open(taskId, EDIT).assignee());
+	Drafts.Saved saveText(@PathVariable String taskId, @RequestBody Posted<Words> words) {
+		return this.drafts.save(this.tasks.open(taskId, EDIT), words);
 	}
 
 	@PostMapping("/tasks/{taskId}/bulletin-text/redraft")
@@ -81,8 +81,8 @@ class BulletinTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/bulletin-signing")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody BulletinSteps.Verdict verdict) {
-		return this.drafts.save(taskId, verdict, this.tasks.open(taskId, SIGN).assignee());
+	Drafts.Saved saveSigning(@PathVariable String taskId, @RequestBody Posted<BulletinSteps.Verdict> verdict) {
+		return this.drafts.save(this.tasks.open(taskId, SIGN), verdict);
 	}
 
 }

@@ -1,10 +1,11 @@
 package cn.shizhao.commendation;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.Claims;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.selection.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,9 +1,10 @@
 package cn.shizhao.commendation;
 
+import cn.shizhao.casework.Claims;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.selection.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+
 import org.springframework.stereotype.Component;
 
 /**

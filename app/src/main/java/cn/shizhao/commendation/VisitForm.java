@@ -1,9 +1,9 @@
 package cn.shizhao.commendation;
 
-import java.time.LocalDateTime;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import cn.shizhao.casework.Drafts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * What someone sees in a task of a visit.
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param visit the letter and its visit
  * @param areas 片区 that someone goes to
  * @param draft as prepared so far
- * @param savedAt when the draft was saved
+ * @param saved when and which revision the draft is
  */
-record VisitForm<T>(VisitLine visit, List<String> areas, T draft, @Nullable LocalDateTime savedAt) {
+record VisitForm<T>(VisitLine visit, List<String> areas, T draft, @JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * What the office sees when closing a quarter.
@@ -23,10 +23,10 @@ record VisitForm<T>(VisitLine visit, List<String> areas, T draft, @Nullable Loca
 	 * @param periodLabel such as 2026年第三季度
 	 * @param visits every letter
 	 * @param draft as prepared so far
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Closing(String period, String periodLabel, List<VisitLine> visits, Remark draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**

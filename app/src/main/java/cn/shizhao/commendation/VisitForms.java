@@ -3,10 +3,11 @@ package cn.shizhao.commendation;
 import java.util.List;
 
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.VisitRoutes;
-import cn.shizhao.selection.SelectionDrafts;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +28,13 @@ class VisitForms {
 
 	private final VisitLines lines;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final RuleBooks books;
 
 	private final CurrentUser user;
 
-	VisitForms(VisitLines lines, SelectionDrafts drafts, RuleBooks books, CurrentUser user) {
+	VisitForms(VisitLines lines, Drafts drafts, RuleBooks books, CurrentUser user) {
 		this.lines = lines;
 		this.drafts = drafts;
 		this.books = books;
@@ -55,9 +56,9 @@ class VisitForms {
 	}
 
 	VisitForm.Closing closing(Period period, String taskId) {
-		SelectionDrafts.Draft<VisitForm.Remark> draft = this.drafts.of(taskId, NO_REMARK);
+		Drafts.Draft<VisitForm.Remark> draft = this.drafts.of(taskId, NO_REMARK);
 		return new VisitForm.Closing(period.toString(), period.label(), this.lines.of(period, this.user.actor()),
-				draft.content(), draft.savedAt());
+				draft.content(), draft.saved());
 	}
 
 	private VisitLine line(Period period, String exemplar) {
@@ -65,9 +66,9 @@ class VisitForms {
 	}
 
 	private <T> VisitForm<T> form(VisitLine line, String taskId, T none) {
-		SelectionDrafts.Draft<T> draft = this.drafts.of(taskId, none);
+		Drafts.Draft<T> draft = this.drafts.of(taskId, none);
 		List<String> areas = this.books.visitRoutes().routes().stream().map(VisitRoutes.Route::area).toList();
-		return new VisitForm<>(line, areas, draft.content(), draft.savedAt());
+		return new VisitForm<>(line, areas, draft.content(), draft.saved());
 	}
 
 }

@@ -9,12 +9,13 @@ import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
 import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.commendation.VisitMapper.Visit;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.talk.Talks;
 import cn.shizhao.talk.Trigger;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ class VisitSteps {
 
 	private final Talks talks;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
@@ -48,7 +49,7 @@ class VisitSteps {
 
 	private final Clock clock;
 
-	VisitSteps(VisitService visits, VisitMessages messages, Talks talks, SelectionDrafts drafts, Deadlines deadlines,
+	VisitSteps(VisitService visits, VisitMessages messages, Talks talks, Drafts drafts, Deadlines deadlines,
 			WorkingCalendar calendar, Clock clock) {
 		this.visits = visits;
 		this.messages = messages;
@@ -75,7 +76,6 @@ class VisitSteps {
 
 	void consent(Period period, String exemplar, String taskId, String actor) {
 		this.visits.consent(period, exemplar, draft(taskId, VisitForms.NO_CONSENT), actor);
-		this.drafts.drop(taskId);
 	}
 
 	/**
@@ -101,7 +101,6 @@ class VisitSteps {
 					"入户日期 %s 不对:应在今天到 %d 天之内;请改正".formatted(ChineseTime.date(day), FARTHEST_DAYS));
 		}
 		this.visits.arrange(period, exemplar, arrangement);
-		this.drafts.drop(taskId);
 		return new Deadline(day, this.deadlines.inWorkingDays(day, RECORD_DAYS).dueAt(),
 				this.deadlines.inWorkingDays(this.calendar.plusWorkingDays(day, -1), 1).remindAt());
 	}
@@ -113,7 +112,6 @@ class VisitSteps {
 	Reported report(Period period, String exemplar, String taskId, String actor) {
 		VisitReport report = draft(taskId, VisitForms.NO_REPORT);
 		this.visits.report(period, exemplar, report, actor);
-		this.drafts.drop(taskId);
 		if (!report.request().isBlank()) {
 			String source = "送喜报%s/%s/%d".formatted(period, exemplar, this.visits.visit(period, exemplar).attempts());
 			this.talks.request(new Talks.Request(Trigger.FAMILY, exemplar, report.request(), source, actor));
@@ -123,11 +121,10 @@ class VisitSteps {
 
 	void close(Period period, String taskId, String actor) {
 		this.visits.close(period, draft(taskId, VisitForms.NO_REMARK).remark(), actor);
-		this.drafts.drop(taskId);
 	}
 
 	private <T> T draft(String taskId, T none) {
-		return this.drafts.of(taskId, none).content();
+		return this.drafts.take(taskId, none);
 	}
 
 	/**

@@ -6,9 +6,10 @@ import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.upload.Upload;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +47,13 @@ class VisitTaskController {
 
 	private final Photos photos;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
 	private final CurrentUser user;
 
-	VisitTaskController(Tasks tasks, VisitForms forms, VisitService visits, Photos photos, SelectionDrafts drafts,
+	VisitTaskController(Tasks tasks, VisitForms forms, VisitService visits, Photos photos, Drafts drafts,
 			Deadlines deadlines, CurrentUser user) {
 		this.tasks = tasks;
 		this.forms = forms;
@@ -79,8 +80,8 @@ class VisitTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/visit-consent")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Consent draft) {
-		return save(this.tasks.open(taskId, CONSENT), draft);
+	Drafts.Saved saveConsent(@PathVariable String taskId, @RequestBody Posted<Consent> draft) {
+		return this.drafts.save(this.tasks.open(taskId, CONSENT), draft);
 	}
 
 	@GetMapping("/tasks/{taskId}/visit-arrangement")
@@ -90,8 +91,8 @@ class VisitTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/visit-arrangement")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Arrangement draft) {
-		return save(this.tasks.open(taskId, ARRANGEMENT), draft);
+	Drafts.Saved saveArrangement(@PathVariable String taskId, @RequestBody Posted<Arrangement> draft) {
+		return this.drafts.save(this.tasks.open(taskId, ARRANGEMENT), draft);
 	}
 
 	@GetMapping("/tasks/{taskId}/visit-report")
@@ -100,8 +101,8 @@ class VisitTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/visit-report")
-	SelectionDrafts.Saved saveReport(@PathVariable String taskId, @RequestBody VisitReport draft) {
-		return save(this.tasks.open(taskId, REPORT), draft);
+	Drafts.Saved saveReport(@PathVariable String taskId, @RequestBody Posted<VisitReport> draft) {
+		return this.drafts.save(this.tasks.open(taskId, REPORT), draft);
 	}
 
 	@PostMapping("/tasks/{taskId}/visit-report/photo")
@@ -117,8 +118,8 @@ class VisitTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/visit-handover")
-	SelectionDrafts.Saved saveHandover(@PathVariable String taskId, @RequestBody VisitReport draft) {
-		return save(this.tasks.open(taskId, HANDOVER), draft);
+	Drafts.Saved saveHandover(@PathVariable String taskId, @RequestBody Posted<VisitReport> draft) {
+		return this.drafts.save(this.tasks.open(taskId, HANDOVER), draft);
 	}
 
 	@GetMapping("/tasks/{taskId}/visit-closing")
@@ -127,16 +128,12 @@ class VisitTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/visit-closing")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody VisitForm.Remark draft) {
-		return save(this.tasks.open(taskId, CLOSING), draft);
+	Drafts.Saved saveClosing(@PathVariable String taskId, @RequestBody Posted<VisitForm.Remark> draft) {
+		return this.drafts.save(this.tasks.open(taskId, CLOSING), draft);
 	}
 
 	private VisitForm<VisitReport> report(Tasks.TaskRef task) {
 		return this.forms.report(period(task), task.id("exemplar"), task.id());
-	}
-
-	private SelectionDrafts.Saved save(Tasks.TaskRef task, Object draft) {
-		return this.drafts.save(task.id(), draft, task.assignee());
 	}
 
 	private static Period period(Tasks.TaskRef task) {

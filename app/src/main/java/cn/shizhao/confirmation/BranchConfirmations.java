@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.index.Ledgers;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +25,13 @@ class BranchConfirmations {
 
 	private final Ledgers ledgers;
 
-	private final LedgerDrafts drafts;
+	private final Drafts drafts;
 
 	private final DisputeCheck check;
 
 	private final Clock clock;
 
-	BranchConfirmations(ConfirmationMapper mapper, Ledgers ledgers, LedgerDrafts drafts, DisputeCheck check,
-			Clock clock) {
+	BranchConfirmations(ConfirmationMapper mapper, Ledgers ledgers, Drafts drafts, DisputeCheck check, Clock clock) {
 		this.mapper = mapper;
 		this.ledgers = ledgers;
 		this.drafts = drafts;
@@ -89,9 +90,7 @@ class BranchConfirmations {
 	 */
 	void complete(Period period, String branch, String taskId, String actor) {
 		ConfirmationMapper.Asked asked = waiting(period, branch);
-		BranchForm.Draft draft = this.drafts.find(taskId, BranchForm.Draft.class)
-			.map(LedgerDrafts.Draft::content)
-			.orElse(BranchForm.Draft.EMPTY);
+		BranchForm.Draft draft = this.drafts.take(taskId, BranchForm.Draft.EMPTY);
 		if (!draft.checked()) {
 			throw new IllegalStateException("还没有勾选“已逐一核对本支部台账”;请核对后勾选,再提交");
 		}
@@ -104,7 +103,6 @@ class BranchConfirmations {
 					claim.subject(), claim.standing().id(), claim.standing().name(), claim.indicator(), claim.amount(),
 					claim.claimed(), claim.reason());
 		}
-		this.drafts.discard(taskId);
 	}
 
 }

@@ -2,12 +2,13 @@ package cn.shizhao.confirmation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.index.LedgerSheet;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what the branch disputed in earlier rounds, with the answers
  * @param checked whether the secretary said that all ledgers were looked at
  * @param disputes as typed so far
- * @param revision of the draft, 0 for none
- * @param savedAt when the draft was saved
+ * @param saved when and which revision the draft is
  */
 record BranchForm(String period, String periodLabel, String branch, String branchName, int round, LocalDate dueOn,
 		int run, int factsVersion, List<Ledger> ledgers, List<DisputeView> earlier, boolean checked,
-		List<Typed> disputes, int revision, @Nullable LocalDateTime savedAt) {
+		List<Typed> disputes, @JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * One ledger.
@@ -77,13 +77,12 @@ record BranchForm(String period, String periodLabel, String branch, String branc
 	/**
 	 * What the form holds.
 	 *
-	 * @param revision which saved draft it goes on from, null for none
 	 * @param checked whether all ledgers were looked at
 	 * @param disputes as typed
 	 */
-	record Draft(@Nullable Integer revision, boolean checked, List<Typed> disputes) {
+	record Draft(boolean checked, List<Typed> disputes) {
 
-		static final Draft EMPTY = new Draft(null, false, List.of());
+		static final Draft EMPTY = new Draft(false, List.of());
 
 		Draft {
 			disputes = (disputes != null) ? List.copyOf(disputes) : List.of();

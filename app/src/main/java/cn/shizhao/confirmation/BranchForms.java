@@ -3,19 +3,20 @@ package cn.shizhao.confirmation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.index.LedgerSheet;
 import cn.shizhao.index.LedgerSheets;
-import cn.shizhao.roster.RosterNames;
 import cn.shizhao.index.Standing;
+import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.Score;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +35,12 @@ class BranchForms {
 
 	private final LedgerSheets sheets;
 
-	private final LedgerDrafts drafts;
+	private final Drafts drafts;
 
 	private final RosterNames names;
 
 	BranchForms(BranchConfirmations confirmations, ConfirmationMapper mapper, BranchLedgers ledgers,
-			LedgerSheets sheets, LedgerDrafts drafts, RosterNames names) {
+			LedgerSheets sheets, Drafts drafts, RosterNames names) {
 		this.confirmations = confirmations;
 		this.mapper = mapper;
 		this.ledgers = ledgers;
@@ -52,17 +53,14 @@ class BranchForms {
 		ConfirmationMapper.Asked asked = this.confirmations.waiting(period, branch);
 		Run run = this.confirmations.run(period, asked);
 		Set<String> changed = changed(period, branch, run);
-		Optional<LedgerDrafts.Draft<BranchForm.Draft>> draft = this.drafts.find(taskId, BranchForm.Draft.class);
-		BranchForm.Draft typed = draft.map(LedgerDrafts.Draft::content).orElse(BranchForm.Draft.EMPTY);
+		Drafts.Draft<BranchForm.Draft> draft = this.drafts.of(taskId, BranchForm.Draft.EMPTY);
 		return new BranchForm(period.toString(), period.label(), branch, this.names.branch(branch), asked.roundNo(),
 				asked.dueOn(), run.number(), run.factsVersion(),
 				this.ledgers.standings(run, branch)
 					.stream()
 					.map((standing) -> ledger(run, standing, changed.contains(BranchLedgers.key(standing))))
 					.toList(),
-				earlier(period, branch), typed.checked(), typed.disputes(),
-				draft.map((one) -> one.saved().revision()).orElse(0),
-				draft.map((one) -> one.saved().savedAt()).orElse(null));
+				earlier(period, branch), draft.content().checked(), draft.content().disputes(), draft.saved());
 	}
 
 	private Set<String> changed(Period period, String branch, Run run) {

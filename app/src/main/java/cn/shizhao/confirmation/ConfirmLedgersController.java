@@ -1,8 +1,10 @@
 package cn.shizhao.confirmation;
 
-import cn.shizhao.account.CurrentUser;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,15 +23,12 @@ class ConfirmLedgersController {
 
 	private final Tasks tasks;
 
-	private final CurrentUser user;
-
 	private final BranchForms forms;
 
-	private final LedgerDrafts drafts;
+	private final Drafts drafts;
 
-	ConfirmLedgersController(Tasks tasks, CurrentUser user, BranchForms forms, LedgerDrafts drafts) {
+	ConfirmLedgersController(Tasks tasks, BranchForms forms, Drafts drafts) {
 		this.tasks = tasks;
-		this.user = user;
 		this.forms = forms;
 		this.drafts = drafts;
 	}
@@ -41,9 +40,8 @@ class ConfirmLedgersController {
 	}
 
 	@PutMapping
-	LedgerDrafts.Saved save(@PathVariable String taskId, @RequestBody BranchForm.Draft draft) {
-		this.tasks.open(taskId, TASK);
-		return this.drafts.save(taskId, draft.revision(), draft, this.user.actor().id());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<BranchForm.Draft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, TASK), draft);
 	}
 
 }

@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +26,7 @@ class DisputeResolutions {
 
 	private final ConfirmationMapper mapper;
 
-	private final LedgerDrafts drafts;
+	private final Drafts drafts;
 
 	private final FactBook facts;
 
@@ -36,7 +38,7 @@ class DisputeResolutions {
 
 	private final MessageText answered;
 
-	DisputeResolutions(ConfirmationMapper mapper, LedgerDrafts drafts, FactBook facts, Outbox outbox, RosterNames names,
+	DisputeResolutions(ConfirmationMapper mapper, Drafts drafts, FactBook facts, Outbox outbox, RosterNames names,
 			Clock clock, MessageTexts texts) {
 		this.mapper = mapper;
 		this.drafts = drafts;
@@ -66,12 +68,8 @@ class DisputeResolutions {
 	 * @throws IllegalStateException with a Chinese message when the draft is not complete
 	 */
 	boolean complete(Period period, String taskId, String actor) {
-		List<Answer> answers = Answer.read(open(period),
-				this.drafts.find(taskId, ResolutionForm.Draft.class)
-					.map(LedgerDrafts.Draft::content)
-					.orElse(ResolutionForm.Draft.EMPTY));
+		List<Answer> answers = Answer.read(open(period), this.drafts.take(taskId, ResolutionForm.Draft.EMPTY));
 		answers.forEach((answer) -> take(period, answer, actor));
-		this.drafts.discard(taskId);
 		return answers.stream().anyMatch(Answer::accepted);
 	}
 

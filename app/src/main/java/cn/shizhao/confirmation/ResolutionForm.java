@@ -1,9 +1,10 @@
 package cn.shizhao.confirmation;
 
-import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.index.LedgerSheet;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param period such as 2026Q3
  * @param periodLabel such as 2026年第三季度
  * @param disputes the unanswered ones
- * @param revision of the draft, 0 for none
- * @param savedAt when the draft was saved
+ * @param saved when and which revision the draft is
  */
-record ResolutionForm(String period, String periodLabel, List<Item> disputes, int revision,
-		@Nullable LocalDateTime savedAt) {
+record ResolutionForm(String period, String periodLabel, List<Item> disputes, @JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * One dispute to answer.
@@ -64,12 +63,11 @@ record ResolutionForm(String period, String periodLabel, List<Item> disputes, in
 	/**
 	 * What the form holds.
 	 *
-	 * @param revision which saved draft it goes on from, null for none
 	 * @param answers as typed
 	 */
-	record Draft(@Nullable Integer revision, List<Typed> answers) {
+	record Draft(List<Typed> answers) {
 
-		static final Draft EMPTY = new Draft(null, List.of());
+		static final Draft EMPTY = new Draft(List.of());
 
 		Draft {
 			answers = (answers != null) ? List.copyOf(answers) : List.of();

@@ -1,17 +1,18 @@
 package cn.shizhao.confirmation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.index.LedgerSheet;
 import cn.shizhao.index.LedgerSheets;
 import cn.shizhao.index.Ledgers;
-import cn.shizhao.roster.RosterNames;
 import cn.shizhao.index.Standing;
+import cn.shizhao.roster.RosterNames;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,12 @@ class ResolutionForms {
 
 	private final LedgerSheets sheets;
 
-	private final LedgerDrafts drafts;
+	private final Drafts drafts;
 
 	private final RosterNames names;
 
 	ResolutionForms(DisputeResolutions resolutions, Indices indices, Ledgers ledgers, LedgerSheets sheets,
-			LedgerDrafts drafts, RosterNames names) {
+			Drafts drafts, RosterNames names) {
 		this.resolutions = resolutions;
 		this.indices = indices;
 		this.ledgers = ledgers;
@@ -46,15 +47,13 @@ class ResolutionForms {
 
 	ResolutionForm form(Period period, String taskId) {
 		Run run = this.indices.newest(period).orElseThrow();
-		Optional<LedgerDrafts.Draft<ResolutionForm.Draft>> draft = this.drafts.find(taskId, ResolutionForm.Draft.class);
-		ResolutionForm.Draft typed = draft.map(LedgerDrafts.Draft::content).orElse(ResolutionForm.Draft.EMPTY);
+		Drafts.Draft<ResolutionForm.Draft> draft = this.drafts.of(taskId, ResolutionForm.Draft.EMPTY);
 		return new ResolutionForm(period.toString(), period.label(),
 				this.resolutions.open(period)
 					.stream()
-					.map((dispute) -> item(run, dispute, typed.answer(dispute.id())))
+					.map((dispute) -> item(run, dispute, draft.content().answer(dispute.id())))
 					.toList(),
-				draft.map((one) -> one.saved().revision()).orElse(0),
-				draft.map((one) -> one.saved().savedAt()).orElse(null));
+				draft.saved());
 	}
 
 	private ResolutionForm.Item item(Run run, Dispute dispute, ResolutionForm.Typed typed) {

@@ -1,8 +1,10 @@
 package cn.shizhao.confirmation;
 
-import cn.shizhao.account.CurrentUser;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,15 +23,12 @@ class ResolveDisputesController {
 
 	private final Tasks tasks;
 
-	private final CurrentUser user;
-
 	private final ResolutionForms forms;
 
-	private final LedgerDrafts drafts;
+	private final Drafts drafts;
 
-	ResolveDisputesController(Tasks tasks, CurrentUser user, ResolutionForms forms, LedgerDrafts drafts) {
+	ResolveDisputesController(Tasks tasks, ResolutionForms forms, Drafts drafts) {
 		this.tasks = tasks;
-		this.user = user;
 		this.forms = forms;
 		this.drafts = drafts;
 	}
@@ -41,9 +40,8 @@ class ResolveDisputesController {
 	}
 
 	@PutMapping
-	LedgerDrafts.Saved save(@PathVariable String taskId, @RequestBody ResolutionForm.Draft draft) {
-		this.tasks.open(taskId, TASK);
-		return this.drafts.save(taskId, draft.revision(), draft, this.user.actor().id());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<ResolutionForm.Draft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, TASK), draft);
 	}
 
 }

@@ -1,8 +1,9 @@
 package cn.shizhao.facts;
 
-import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param returns the section reports to return
  * @param confirmedMissing how many missing values were there when the office chose to go
  * on without them, or null when it did not
- * @param savedAt when it was saved, or null
  */
-record CheckDraft(List<Return> returns, @Nullable Integer confirmedMissing, @Nullable LocalDateTime savedAt) {
+record CheckDraft(List<Return> returns, @Nullable Integer confirmedMissing) {
+
+	static final CheckDraft NONE = new CheckDraft(List.of(), null);
 
 	static final int REASON_LENGTH = 200;
 
 	CheckDraft {
 		returns = Objects.requireNonNullElse(returns, List.of());
+	}
+
+	/**
+	 * Stops what cannot be meant; reasons may still be blank.
+	 * @throws IllegalArgumentException when a section occurs twice or a reason is too
+	 * long
+	 */
+	void check() {
+		Set<String> sections = new HashSet<>();
+		for (Return back : this.returns) {
+			if (!sections.add(back.section())) {
+				throw new IllegalArgumentException("科室 " + back.section() + " 在退回清单中出现了两次；请删去一条");
+			}
+			if (!back.reason().isBlank()) {
+				back.checked();
+			}
+		}
 	}
 
 	/**

@@ -1,8 +1,9 @@
 package cn.shizhao.facts;
 
-import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param returnDays working days a section has after its report was returned
  * @param returns the reports marked for return in the draft
  * @param confirmedMissing the draft's confirmation to go on with missing values, or null
- * @param savedAt when the draft was saved, or null
+ * @param saved when and which revision the draft is
  */
 record CheckView(String period, String label, Counts counts, List<Group> groups, List<ImportedFile> imports,
 		int returnDays, List<CheckDraft.Return> returns, @Nullable Integer confirmedMissing,
-		@Nullable LocalDateTime savedAt) {
+		@JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * How many of what.

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.SectionReports;
 import cn.shizhao.report.SectionReports.Submitted;
 import cn.shizhao.rules.Subject;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +31,11 @@ class CheckViews {
 
 	private final ImportMapper imports;
 
-	private final CheckDrafts drafts;
+	private final Drafts drafts;
 
 	private final People people;
 
-	CheckViews(FactLines lines, SectionReports reports, ImportMapper imports, CheckDrafts drafts, People people) {
+	CheckViews(FactLines lines, SectionReports reports, ImportMapper imports, Drafts drafts, People people) {
 		this.lines = lines;
 		this.reports = reports;
 		this.imports = imports;
@@ -56,9 +58,10 @@ class CheckViews {
 		List<CheckView.Group> groups = units(all)
 			.map((unit) -> group(unit, all, reported.get(unit.subjectId()), CheckViews::toLookAt))
 			.toList();
-		CheckDraft draft = this.drafts.of(taskId);
+		Drafts.Draft<CheckDraft> draft = this.drafts.of(taskId, CheckDraft.NONE);
 		return new CheckView(period.toString(), period.label(), CheckView.Counts.of(all), groups, files(period),
-				FactCheck.DAYS_AFTER_RETURN, draft.returns(), draft.confirmedMissing(), draft.savedAt());
+				FactCheck.DAYS_AFTER_RETURN, draft.content().returns(), draft.content().confirmedMissing(),
+				draft.saved());
 	}
 
 	/**

@@ -2,11 +2,12 @@ package cn.shizhao.facts;
 
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.report.SectionReports;
-import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +25,13 @@ class FactCheck {
 
 	private final FactLines lines;
 
-	private final CheckDrafts drafts;
+	private final Drafts drafts;
 
 	private final SectionReports reports;
 
 	private final Evaluations evaluations;
 
-	FactCheck(FrozenFacts frozen, FactLines lines, CheckDrafts drafts, SectionReports reports,
-			Evaluations evaluations) {
+	FactCheck(FrozenFacts frozen, FactLines lines, Drafts drafts, SectionReports reports, Evaluations evaluations) {
 		this.frozen = frozen;
 		this.lines = lines;
 		this.drafts = drafts;
@@ -55,17 +55,14 @@ class FactCheck {
 	 * checked.
 	 * @param period which quarter
 	 * @param taskId whose draft counts
-	 * @param actor staff number of the assignee, or null when nobody claimed the task
+	 * @param actor staff number
 	 * @return the sections that must report again; none when the facts stand
 	 * @throws IllegalArgumentException when a return has no reason
 	 * @throws IllegalStateException when a report to return is not there, or values are
 	 * missing and nobody confirmed to go on without them
 	 */
-	List<String> complete(Period period, String taskId, @Nullable String actor) {
-		if (actor == null || actor.isEmpty()) {
-			throw new IllegalStateException("这项任务还没有人认领;请先点“认领”");
-		}
-		CheckDraft draft = this.drafts.of(taskId);
+	List<String> complete(Period period, String taskId, String actor) {
+		CheckDraft draft = this.drafts.take(taskId, CheckDraft.NONE);
 		if (draft.returns().isEmpty()) {
 			accept(period, draft, actor);
 			return List.of();

@@ -1,16 +1,18 @@
 package cn.shizhao.facts;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.platform.Tasks.TaskRef;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +36,11 @@ class FactCheckController {
 
 	private final CheckViews views;
 
-	private final CheckDrafts drafts;
+	private final Drafts drafts;
 
 	private final Corrections corrections;
 
-	FactCheckController(Tasks tasks, CheckViews views, CheckDrafts drafts, Corrections corrections) {
+	FactCheckController(Tasks tasks, CheckViews views, Drafts drafts, Corrections corrections) {
 		this.tasks = tasks;
 		this.views = views;
 		this.drafts = drafts;
@@ -56,9 +58,10 @@ class FactCheckController {
 	}
 
 	@PutMapping
-	Saved save(@PathVariable String taskId, @RequestBody CheckDraft draft) {
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<CheckDraft> draft) {
 		TaskRef task = this.tasks.open(taskId, TASK);
-		return new Saved(this.drafts.save(period(task), taskId, draft, task.assignee()).savedAt());
+		draft.content().check();
+		return this.drafts.save(task, draft);
 	}
 
 	@PostMapping("/corrections")
@@ -78,14 +81,6 @@ class FactCheckController {
 
 	private static Period period(TaskRef task) {
 		return Period.parse(task.id("period"));
-	}
-
-	/**
-	 * The answer to a saved draft; what was typed meanwhile stays as it is in the form.
-	 *
-	 * @param savedAt when
-	 */
-	record Saved(@Nullable LocalDateTime savedAt) {
 	}
 
 	/**

@@ -1,16 +1,13 @@
 package cn.shizhao.inspection;
 
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-
+import cn.shizhao.casework.DraftKey;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Drafts.Draft;
+import cn.shizhao.casework.Drafts.Saved;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.document.Document;
 import cn.shizhao.picture.Pictures;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,44 +23,52 @@ class FindingEntries {
 
 	private final FindingEntryMapper mapper;
 
-	private final ObjectMapper json;
+	private final Drafts drafts;
 
-	private final Clock clock;
-
-	FindingEntries(FindingEntryMapper mapper, ObjectMapper json, Clock clock) {
+	FindingEntries(FindingEntryMapper mapper, Drafts drafts) {
 		this.mapper = mapper;
-		this.json = json;
-		this.clock = clock;
+		this.drafts = drafts;
 	}
 
 	/**
-	 * What someone is entering.
-	 * @param desk whose
+	 * What an inspector is entering; each entry is given its id here, so that sending it
+	 * twice records it once and nobody sends another's.
+	 * @param inspector staff number
 	 * @return nothing but what stays from the last finding, when they have not begun
 	 */
-	@Transactional(readOnly = true)
-	Kept of(String desk) {
-		return this.mapper.find(desk)
-			.map((row) -> new Kept(read(row.content()), row.evidenceType() != null, row.savedAt()))
-			.orElseGet(() -> new Kept(FindingEntry.NONE, false, null));
+	Kept begin(String inspector) {
+		Draft<FindingEntry> draft = this.drafts.begin(key(inspector), FindingEntry.NONE.anew(), inspector);
+		return new Kept(draft.content(), this.mapper.files(inspector) > 0, draft.saved());
 	}
 
-	LocalDateTime save(FindingEntry entry, String desk) {
-		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
-		if (this.mapper.update(desk, write(entry), now) == 0) {
-			begin(desk, write(entry), now);
-		}
-		return now;
+	/**
+	 * Keeps what an inspector has entered so far; its id stays as it was given.
+	 */
+	Kept save(Posted<FindingEntry> posted, String inspector) {
+		FindingEntry kept = this.drafts.of(key(inspector), FindingEntry.NONE.anew()).content();
+		Posted<FindingEntry> entry = posted.with(posted.content().as(kept.id()));
+		Saved saved = this.drafts.save(key(inspector), entry, inspector);
+		return new Kept(entry.content(), this.mapper.files(inspector) > 0, saved);
 	}
 
-	/** The same person may begin in another window at this moment. */
-	private void begin(String desk, String content, LocalDateTime now) {
-		try {
-			this.mapper.insert(desk, content, now);
-		}
-		catch (DuplicateKeyException ex) {
-			this.mapper.update(desk, content, now);
-		}
+	/**
+	 * Lays an entry of the system's own on a desk.
+	 */
+	void put(FindingEntry entry, String desk, String actor) {
+		this.drafts.put(key(desk), entry, actor);
+	}
+
+	/**
+	 * Reads what lies on a desk to record it.
+	 * @throws IllegalStateException when it was changed in another window since it was
+	 * sent
+	 */
+	FindingEntry submitted(String desk) {
+		return this.drafts.submitted(key(desk), FindingEntry.NONE);
+	}
+
+	private static DraftKey key(String desk) {
+		return new DraftKey("finding", desk);
 	}
 
 	/**
@@ -73,52 +78,37 @@ class FindingEntries {
 	 * @throws IllegalArgumentException with a Chinese message when it is neither
 	 */
 	void attach(byte[] content, String desk) {
-		if (this.mapper.find(desk).isEmpty()) {
-			save(FindingEntry.NONE, desk);
+		if (!Document.isPdf(content)) {
+			keep(desk, "image/jpeg", Pictures.drawnAnew(content));
+			return;
 		}
-		if (Document.isPdf(content)) {
-			if (content.length > MOST_BYTES) {
-				throw new IllegalArgumentException("文件超过 5 MB;请缩小后再上传");
-			}
-			this.mapper.putEvidence(desk, "application/pdf", content);
+		if (content.length > MOST_BYTES) {
+			throw new IllegalArgumentException("文件超过 5 MB；请缩小后再上传");
 		}
-		else {
-			this.mapper.putEvidence(desk, "image/jpeg", Pictures.drawnAnew(content));
+		keep(desk, "application/pdf", content);
+	}
+
+	private void keep(String desk, String type, byte[] content) {
+		if (this.mapper.update(desk, type, content) == 0) {
+			this.mapper.insert(desk, type, content);
 		}
 	}
 
 	void drop(String desk) {
-		this.mapper.delete(desk);
+		this.drafts.drop(key(desk));
+		detach(desk);
 	}
 
 	void detach(String desk) {
-		this.mapper.putEvidence(desk, null, null);
+		this.mapper.delete(desk);
 	}
 
 	/**
 	 * Makes room for the next finding of the round.
 	 */
 	void next(FindingEntry recorded, String desk) {
-		save(recorded.next(), desk);
+		put(recorded.next(), desk, desk);
 		detach(desk);
-	}
-
-	private FindingEntry read(String content) {
-		try {
-			return this.json.readValue(content, FindingEntry.class);
-		}
-		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private String write(FindingEntry entry) {
-		try {
-			return this.json.writeValueAsString(entry);
-		}
-		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**
@@ -126,9 +116,9 @@ class FindingEntries {
 	 *
 	 * @param entry as far as it is filled in
 	 * @param evidence whether a file is attached
-	 * @param savedAt when it was saved, or null
+	 * @param saved when and which revision
 	 */
-	record Kept(FindingEntry entry, boolean evidence, @Nullable LocalDateTime savedAt) {
+	record Kept(FindingEntry entry, boolean evidence, Saved saved) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.shizhao.inspection;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import cn.shizhao.rules.ResponseBook.Circumstances;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an inspector enters.
  *
- * @param id made by the page for each new entry, so that sending it twice records it once
+ * @param id given to each new entry, so that sending it twice records it once
  * @param happenedOn the day of the inspection, or null
  * @param place where
  * @param inspector staff number of the first inspector
@@ -40,8 +41,26 @@ record FindingEntry(String id, @Nullable LocalDate happenedOn, String place, Str
 	 * What stays for the next finding of a round.
 	 */
 	FindingEntry next() {
-		return new FindingEntry("", this.happenedOn, this.place, this.inspector, this.companion, "", null, null, "",
-				false, "");
+		return new FindingEntry("", null, this.place, this.inspector, this.companion, "", null, null, "", false, "")
+			.anew();
+	}
+
+	/**
+	 * What a form offers to whoever has not said who inspects and when.
+	 */
+	FindingEntry by(String me, LocalDate today) {
+		return new FindingEntry(this.id, (this.happenedOn != null) ? this.happenedOn : today, this.place,
+				this.inspector.isEmpty() ? me : this.inspector, this.companion, this.subject, this.clause,
+				this.circumstances, this.facts, this.leaveChecked, this.replaces);
+	}
+
+	FindingEntry anew() {
+		return as(UUID.randomUUID().toString());
+	}
+
+	FindingEntry as(String given) {
+		return new FindingEntry(given, this.happenedOn, this.place, this.inspector, this.companion, this.subject,
+				this.clause, this.circumstances, this.facts, this.leaveChecked, this.replaces);
 	}
 
 	private static String blank(@Nullable String text) {

@@ -2,18 +2,18 @@ package cn.shizhao.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Collisions;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.ResponseBook.Clause;
 import cn.shizhao.upload.Upload;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,16 +70,13 @@ class FindingEntryController {
 	@GetMapping("/entry")
 	Form entry() {
 		String me = requireInspector(this.user.actor()).id();
-		FindingEntries.Kept kept = this.entries.of(me);
-		FindingEntry entry = kept.entry();
+		FindingEntries.Kept kept = this.entries.begin(me);
 		LocalDate today = LocalDate.now(this.clock);
-		FindingEntry begun = entry.id().isEmpty() ? new FindingEntry(UUID.randomUUID().toString(), today, entry.place(),
-				entry.inspector().isEmpty() ? me : entry.inspector(), entry.companion(), "", null, null, "", false, "")
-				: entry;
+		FindingEntry begun = kept.entry().by(me, today);
 		return new Form(begun, begun.subject().isEmpty() ? "" : subject(begun.subject()), kept.evidence(),
 				this.check.inspectors().stream().map((id) -> new Choice(id, this.names.person(id))).toList(),
 				this.mapper.places(today.minusDays(RECENT_DAYS).atStartOfDay()), this.pages.clauses(), today,
-				kept.savedAt());
+				kept.saved());
 	}
 
 	private String subject(String id) {
@@ -88,10 +85,11 @@ class FindingEntryController {
 	}
 
 	@PutMapping("/entry")
-	Saved save(@RequestBody FindingEntry entry) {
+	Saved save(@RequestBody Posted<FindingEntry> draft) {
 		String me = requireInspector(this.user.actor()).id();
-		this.register.refuseRecorded(entry);
-		return new Saved(this.entries.save(entry, me));
+		this.register.refuseRecorded(draft.content());
+		FindingEntries.Kept kept = this.entries.save(draft, me);
+		return new Saved(kept.entry().id(), kept.saved());
 	}
 
 	@PostMapping("/entry/evidence")
@@ -107,9 +105,9 @@ class FindingEntryController {
 	}
 
 	@PostMapping
-	Recorded record(@RequestBody FindingEntry entry) {
+	Recorded record(@RequestBody Posted<FindingEntry> entry) {
 		String me = requireInspector(this.user.actor()).id();
-		if (entry.id().isEmpty()) {
+		if (entry.content().id().isEmpty()) {
 			throw new IllegalArgumentException("这一条没有编号;请刷新页面后再登记");
 		}
 		Finding finding = Collisions.retry(() -> this.register.send(entry, me), "同时登记的人太多,这一条没有登记;请再点一次“登记”");
@@ -128,10 +126,10 @@ class FindingEntryController {
 	 * @param places where inspections were lately
 	 * @param clauses the 十不准
 	 * @param today the latest day that can be entered
-	 * @param savedAt when the entry was saved, or null
+	 * @param saved when and which revision the entry is
 	 */
 	record Form(FindingEntry entry, String subjectName, boolean evidence, List<Choice> inspectors, List<String> places,
-			List<Clause> clauses, LocalDate today, @Nullable LocalDateTime savedAt) {
+			List<Clause> clauses, LocalDate today, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -146,9 +144,10 @@ class FindingEntryController {
 	/**
 	 * What saving answers.
 	 *
-	 * @param savedAt when
+	 * @param id of the entry
+	 * @param saved when and which revision it is
 	 */
-	record Saved(LocalDateTime savedAt) {
+	record Saved(String id, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.inspection.EntryCheck.Target;
 import cn.shizhao.inspection.FindingEvent.Kind;
 import cn.shizhao.numbering.Numbering;
@@ -78,19 +79,25 @@ class FindingRegister {
 
 	/**
 	 * Records what someone sends from the page of a round, and starts its process.
-	 * @param entry as entered
+	 * @param sent as entered
 	 * @param actor staff number
 	 * @return the finding; the one recorded before when this entry was sent before
 	 * @throws IllegalArgumentException with a Chinese message when something is wrong
 	 */
-	Finding send(FindingEntry entry, String actor) {
+	Finding send(Posted<FindingEntry> sent, String actor) {
+		FindingEntry entry = sent.content();
 		Optional<Finding> before = this.mapper.ofEntry(entry.id());
 		if (before.isPresent() && before.get().facts().equals(entry.facts())
 				&& before.get().subjectId().equals(entry.subject())) {
 			return before.get();
 		}
 		refuseRecorded(entry);
-		return start(actor, entry, actor);
+		this.check.check(entry);
+		FindingEntry kept = this.entries.save(new Posted<>(sent.revision(), true, entry), actor).entry();
+		if (!kept.id().equals(entry.id())) {
+			throw new IllegalStateException("这一条的编号不是系统给您的；请复制填写的内容，刷新页面后再登记");
+		}
+		return start(actor, kept, actor);
 	}
 
 	/**
@@ -105,7 +112,10 @@ class FindingRegister {
 		FindingEntry entry = new FindingEntry(UUID.randomUUID().toString(), wrong.happenedOn(), wrong.place(),
 				wrong.inspectorId(), wrong.companionId(), subject, wrong.clauseNumber(), wrong.circumstances(),
 				wrong.facts(), wrong.leaveChecked(), wrong.id());
-		return start(entry.id().replace("-", ""), entry, actor);
+		this.check.check(entry);
+		String desk = entry.id().replace("-", "");
+		this.entries.put(entry, desk, actor);
+		return start(desk, entry, actor);
 	}
 
 	/**
@@ -120,8 +130,6 @@ class FindingRegister {
 	}
 
 	private Finding start(String desk, FindingEntry entry, String actor) {
-		this.check.check(entry);
-		this.entries.save(entry, desk);
 		this.processes.start(PROCESS, entry.id(), Map.of("starter", actor, "desk", desk));
 		return this.mapper.ofEntry(entry.id()).orElseThrow();
 	}
@@ -134,7 +142,7 @@ class FindingRegister {
 	 * @throws IllegalArgumentException with a Chinese message when something is wrong
 	 */
 	Finding record(String desk, String actor) {
-		FindingEntry entry = this.entries.of(desk).entry();
+		FindingEntry entry = this.entries.submitted(desk);
 		refuseRecorded(entry);
 		Target target = this.check.check(entry);
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);

@@ -10,8 +10,8 @@ import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
 import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.inspection.FindingEvent.Kind;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.talk.Talks;
 import cn.shizhao.talk.Trigger;
 import cn.shizhao.text.Reasons;
@@ -54,7 +54,7 @@ class FindingSteps {
 
 	private final FindingMessages messages;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
@@ -62,8 +62,8 @@ class FindingSteps {
 
 	private final Clock clock;
 
-	FindingSteps(FindingMapper mapper, FindingPeople people, Talks talks, FindingMessages messages,
-			SelectionDrafts drafts, Deadlines deadlines, WorkingCalendar calendar, Clock clock) {
+	FindingSteps(FindingMapper mapper, FindingPeople people, Talks talks, FindingMessages messages, Drafts drafts,
+			Deadlines deadlines, WorkingCalendar calendar, Clock clock) {
 		this.mapper = mapper;
 		this.people = people;
 		this.talks = talks;
@@ -86,7 +86,7 @@ class FindingSteps {
 		if (finding.inspectedBy(actor) && !this.people.respondents(finding).contains(actor)) {
 			throw new IllegalStateException("检查人不能代当事人办理;请由本人或办公室其他人办理");
 		}
-		Rectification draft = this.drafts.of(taskId, Rectification.NONE).content();
+		Rectification draft = this.drafts.take(taskId, Rectification.NONE);
 		if (draft.way() == null) {
 			throw new IllegalArgumentException("请选择是提交整改、申诉还是申请延期");
 		}
@@ -95,7 +95,6 @@ class FindingSteps {
 			case APPEAL -> appeal(finding, draft, actor);
 			case EXTENSION -> postpone(finding, draft, actor);
 		};
-		this.drafts.drop(taskId);
 		Deadline deadline = this.deadlines.inWorkingDays(days);
 		this.messages.answered(finding, draft.way(), deadline);
 		return new Answered(draft.way(), deadline);
@@ -180,7 +179,6 @@ class FindingSteps {
 			note(finding, Kind.UPHELD, words, actor);
 			this.messages.upheld(finding, deadline);
 		}
-		this.drafts.drop(taskId);
 		return ruled(finding, annulled, deadline);
 	}
 
@@ -215,7 +213,6 @@ class FindingSteps {
 			note(finding, Kind.NOT_EXTENDED, Reasons.check(ruling.words(), LONGEST, "不同意的理由"), actor);
 		}
 		move(finding, FindingState.POSTPONING, FindingState.OPEN);
-		this.drafts.drop(taskId);
 		Deadline deadline = on(due);
 		this.messages.extended(finding, Boolean.TRUE.equals(ruling.yes()), deadline);
 		return ruled(finding, Boolean.TRUE.equals(ruling.yes()), deadline);
@@ -246,7 +243,6 @@ class FindingSteps {
 			note(finding, Kind.RETURNED, Reasons.check(ruling.words(), LONGEST, "退回的原因"), actor);
 			this.messages.returned(finding, deadline);
 		}
-		this.drafts.drop(taskId);
 		return ruled(finding, accepted, deadline);
 	}
 
@@ -295,7 +291,7 @@ class FindingSteps {
 	}
 
 	private Ruling ruling(String taskId, String missing) {
-		Ruling ruling = this.drafts.of(taskId, Ruling.NONE).content();
+		Ruling ruling = this.drafts.take(taskId, Ruling.NONE);
 		if (ruling.yes() == null) {
 			throw new IllegalArgumentException(missing);
 		}

@@ -1,15 +1,15 @@
 package cn.shizhao.inspection;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +44,12 @@ class FindingTaskController {
 
 	private final FindingSteps steps;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final CurrentUser user;
 
-	FindingTaskController(Tasks tasks, FindingPages pages, FindingMapper mapper, FindingSteps steps,
-			SelectionDrafts drafts, CurrentUser user) {
+	FindingTaskController(Tasks tasks, FindingPages pages, FindingMapper mapper, FindingSteps steps, Drafts drafts,
+			CurrentUser user) {
 		this.tasks = tasks;
 		this.pages = pages;
 		this.mapper = mapper;
@@ -64,8 +64,8 @@ class FindingTaskController {
 	}
 
 	@PutMapping("/finding-rectification")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Rectification draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, RECTIFY).assignee());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<Rectification> draft) {
+		return this.drafts.save(this.tasks.open(taskId, RECTIFY), draft);
 	}
 
 	@GetMapping({ APPEAL, EXTENSION, ACCEPTANCE })
@@ -74,8 +74,8 @@ class FindingTaskController {
 	}
 
 	@PutMapping({ APPEAL, EXTENSION, ACCEPTANCE })
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Ruling draft, HttpServletRequest request) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, taskOf(request)).assignee());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<Ruling> draft, HttpServletRequest request) {
+		return this.drafts.save(this.tasks.open(taskId, taskOf(request)), draft);
 	}
 
 	/** All three decide by the same form; only the task differs. */
@@ -87,10 +87,10 @@ class FindingTaskController {
 	private <T> Form<T> form(Tasks.TaskRef task, T none) {
 		String id = task.id("finding");
 		Finding finding = this.mapper.find(id).orElseThrow(() -> new IllegalStateException("没有问题 " + id + ";请刷新任务列表"));
-		SelectionDrafts.Draft<T> draft = this.drafts.of(task.id(), none);
+		Drafts.Draft<T> draft = this.drafts.of(task.id(), none);
 		return new Form<>(new Shown(this.pages.line(finding), this.pages.happened(id), this.mapper.evidences(id) > 0),
 				this.steps.appealed(id), finding.dueOn(), this.steps.latest(finding),
-				finding.inspectedBy(this.user.actor().id()), draft.content(), draft.savedAt());
+				finding.inspectedBy(this.user.actor().id()), draft.content(), draft.saved());
 	}
 
 	/**
@@ -103,10 +103,10 @@ class FindingTaskController {
 	 * @param latest furthest day of an extension
 	 * @param inspected whether the one who looks inspected
 	 * @param draft as prepared so far
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Form<T>(Shown finding, boolean appealed, LocalDate dueOn, LocalDate latest, boolean inspected, T draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package cn.shizhao.inspection;
 
-import cn.shizhao.selection.Claims;
+import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 

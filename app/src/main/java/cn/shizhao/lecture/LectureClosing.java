@@ -7,9 +7,10 @@ import java.util.Objects;
 
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.roster.RosterNames;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,12 +43,12 @@ class LectureClosing {
 
 	private final LectureTimes times;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final RosterNames names;
 
 	LectureClosing(LectureRegister register, AttendanceBook attendance, LectureMessages messages, LectureTimes times,
-			SelectionDrafts drafts, RosterNames names) {
+			Drafts drafts, RosterNames names) {
 		this.register = register;
 		this.attendance = attendance;
 		this.messages = messages;
@@ -57,8 +58,7 @@ class LectureClosing {
 	}
 
 	void enter(String month, String branch, String taskId, String actor) {
-		this.attendance.enter(month, branch, this.drafts.of(taskId, NO_MARKS).content().marks(), actor);
-		this.drafts.drop(taskId);
+		this.attendance.enter(month, branch, this.drafts.take(taskId, NO_MARKS).marks(), actor);
 	}
 
 	/**
@@ -94,13 +94,12 @@ class LectureClosing {
 	 * meantime needs nothing.
 	 */
 	void makeUp(String month, String branch, String taskId, String actor) {
-		Map<String, AttendanceBook.MadeUp> lines = this.drafts.of(taskId, NO_MAKE_UPS).content().byPerson();
+		Map<String, AttendanceBook.MadeUp> lines = this.drafts.take(taskId, NO_MAKE_UPS).byPerson();
 		for (Attendance missed : this.attendance.open(month).getOrDefault(branch, List.of())) {
 			this.attendance.makeUp(month,
 					lines.getOrDefault(missed.personId(), new AttendanceBook.MadeUp(missed.personId(), null, null, "")),
 					actor);
 		}
-		this.drafts.drop(taskId);
 	}
 
 	/**
@@ -115,9 +114,8 @@ class LectureClosing {
 	}
 
 	void summarize(String month, String taskId, String actor) {
-		String text = this.drafts.of(taskId, new Summary(drafted(month))).content().text();
+		String text = this.drafts.take(taskId, new Summary(drafted(month))).text();
 		this.register.summarize(month, Reasons.check(text, LONGEST_SUMMARY, "小结"), actor);
-		this.drafts.drop(taskId);
 	}
 
 	void archive(String month) {

@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Drafts.Draft;
 import cn.shizhao.lecture.LectureEvent.Kind;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.LectureSlot;
-import cn.shizhao.selection.SelectionDrafts;
-import cn.shizhao.selection.SelectionDrafts.Draft;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +38,14 @@ class LectureForms {
 
 	private final LectureClosing closing;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Roster roster;
 
 	private final RosterNames names;
 
 	LectureForms(LectureRegister register, LectureFiles files, LectureTurns turns, AttendanceBook attendance,
-			LectureClosing closing, SelectionDrafts drafts, Roster roster, RosterNames names) {
+			LectureClosing closing, Drafts drafts, Roster roster, RosterNames names) {
 		this.register = register;
 		this.files = files;
 		this.turns = turns;
@@ -72,7 +73,7 @@ class LectureForms {
 		Draft<LectureSteps.Paper> draft = this.drafts.of(LectureSteps.paper(month),
 				new LectureSteps.Paper(null, one.topic(), Objects.requireNonNullElse(one.lectureText(), ""), ""));
 		return new PaperForm(head(one), one.reason(), returned(month), files(month, LectureFile.Kind.PENDING),
-				files(month, LectureFile.Kind.DRAFT), draft.content(), draft.savedAt());
+				files(month, LectureFile.Kind.DRAFT), draft.content(), draft.saved());
 	}
 
 	/** Why the newest draft was returned, if it was. */
@@ -98,7 +99,7 @@ class LectureForms {
 		Optional<LectureSlot> slot = this.turns.proposal(month);
 		return new SuccessorForm(head(one), declined, slot.flatMap(this::proposed).orElse(null),
 				slot.map(LectureSlot::reason).orElse(""), slot.map(LectureForms::passedOver).orElse(List.of()),
-				draft.content(), draft.savedAt());
+				draft.content(), draft.saved());
 	}
 
 	private Optional<Person> proposed(LectureSlot slot) {
@@ -118,7 +119,7 @@ class LectureForms {
 		Lecture one = this.register.get(month);
 		Draft<LectureSteps.Verdict> draft = this.drafts.of(LectureSteps.review(month), LectureSteps.Verdict.NONE);
 		return new ReviewForm(head(one), files(month, LectureFile.Kind.DRAFT),
-				Objects.requireNonNullElse(one.lectureText(), ""), draft.content(), draft.savedAt());
+				Objects.requireNonNullElse(one.lectureText(), ""), draft.content(), draft.saved());
 	}
 
 	AttendanceForm attendance(String month, String branch, String taskId) {
@@ -131,7 +132,7 @@ class LectureForms {
 					marked.getOrDefault(member.id(), AttendanceBook.Marked.present(member.id()))))
 			.toList();
 		return new AttendanceForm(head(this.register.get(month)), this.names.branch(branch),
-				AttendanceBook.Marked.KINDS, lines, draft.savedAt());
+				AttendanceBook.Marked.KINDS, lines, draft.saved());
 	}
 
 	MakeUpForm makeUp(String month, String branch, String taskId) {
@@ -143,14 +144,14 @@ class LectureForms {
 			.map((one) -> new Missed(one.personId(), this.names.person(one.personId()), one.mark().label(),
 					one.reason(),
 					lines.getOrDefault(one.personId(), new AttendanceBook.MadeUp(one.personId(), null, null, ""))))
-			.toList(), draft.savedAt());
+			.toList(), draft.saved());
 	}
 
 	SummaryForm summary(String month, String taskId) {
 		Draft<LectureClosing.Summary> draft = this.drafts.of(taskId,
 				new LectureClosing.Summary(this.closing.drafted(month)));
 		return new SummaryForm(head(this.register.get(month)), this.attendance.tally(month).words(),
-				files(month, LectureFile.Kind.EXTRA), draft.content(), draft.savedAt());
+				files(month, LectureFile.Kind.EXTRA), draft.content(), draft.saved());
 	}
 
 	private List<FileLine> files(String month, LectureFile.Kind... kinds) {
@@ -209,10 +210,10 @@ class LectureForms {
 	 * @param pending the file uploaded, at most one
 	 * @param handedIn those handed in before
 	 * @param draft as prepared so far
-	 * @param savedAt when it was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record PaperForm(Head lecture, String why, String returned, List<FileLine> pending, List<FileLine> handedIn,
-			LectureSteps.Paper draft, @Nullable LocalDateTime savedAt) {
+			LectureSteps.Paper draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -244,10 +245,10 @@ class LectureForms {
 	 * @param reason why this one
 	 * @param passedOver the first of the others
 	 * @param draft as prepared so far
-	 * @param savedAt when it was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record SuccessorForm(Head lecture, String declined, @Nullable Person proposed, String reason,
-			List<Passed> passedOver, Succession draft, @Nullable LocalDateTime savedAt) {
+			List<Passed> passedOver, Succession draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -257,10 +258,10 @@ class LectureForms {
 	 * @param files the draft
 	 * @param text its words
 	 * @param draft as prepared so far
-	 * @param savedAt when it was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record ReviewForm(Head lecture, List<FileLine> files, String text, LectureSteps.Verdict draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -281,10 +282,10 @@ class LectureForms {
 	 * @param branch its name
 	 * @param kinds of leave
 	 * @param people of the branch
-	 * @param savedAt when it was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record AttendanceForm(Head lecture, String branch, List<String> kinds, List<Line> people,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -305,9 +306,9 @@ class LectureForms {
 	 * @param lecture which
 	 * @param branch its name
 	 * @param people who missed it
-	 * @param savedAt when it was saved
+	 * @param saved when and which revision the draft is
 	 */
-	record MakeUpForm(Head lecture, String branch, List<Missed> people, @Nullable LocalDateTime savedAt) {
+	record MakeUpForm(Head lecture, String branch, List<Missed> people, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -317,10 +318,10 @@ class LectureForms {
 	 * @param numbers attendance in words
 	 * @param files added so far
 	 * @param draft as prepared so far
-	 * @param savedAt when it was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record SummaryForm(Head lecture, String numbers, List<FileLine> files, LectureClosing.Summary draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.DraftKey;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.platform.Processes;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,12 +50,12 @@ class LectureSteps {
 
 	private final LectureTimes times;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Processes processes;
 
 	LectureSteps(LectureRegister register, LectureFiles files, LectureTurns turns, AttendanceBook attendance,
-			LectureMessages messages, LectureTimes times, SelectionDrafts drafts, Processes processes) {
+			LectureMessages messages, LectureTimes times, Drafts drafts, Processes processes) {
 		this.register = register;
 		this.files = files;
 		this.turns = turns;
@@ -100,13 +102,12 @@ class LectureSteps {
 	 * Takes the draft, or that the lecturer cannot come.
 	 */
 	HandedIn handIn(String month, String actor) {
-		Paper paper = this.drafts.of(paper(month), Paper.NONE).content();
+		Paper paper = this.drafts.take(paper(month), Paper.NONE);
 		if (paper.able() == null) {
 			throw new IllegalArgumentException("请选择能不能主讲");
 		}
 		if (!paper.able()) {
 			this.register.decline(month, Reasons.check(paper.reason(), LONGEST_REASON, "不能主讲的原因"), actor);
-			this.drafts.drop(paper(month));
 			return new HandedIn(false, this.times.in(DECIDE_DAYS));
 		}
 		String topic = Reasons.check(paper.topic(), LONGEST_TOPIC, "题目");
@@ -116,7 +117,6 @@ class LectureSteps {
 		}
 		Optional<String> read = typed.isEmpty() ? this.files.handIn(month) : handedIn(month, typed);
 		this.register.handIn(month, topic, read.orElse(null), actor);
-		this.drafts.drop(paper(month));
 		this.drafts.drop(review(month));
 		Deadline deadline = this.times.in(REVIEW_DAYS);
 		this.messages.review(month, deadline);
@@ -144,7 +144,7 @@ class LectureSteps {
 	 * @return what the process waits for
 	 */
 	Map<String, Object> decideSuccessor(String month, String actor) {
-		Succession decision = this.drafts.of(successor(month), Succession.NONE).content();
+		Succession decision = this.drafts.take(successor(month), Succession.NONE);
 		if (decision.choice() == null) {
 			throw new IllegalArgumentException("请选择怎样办");
 		}
@@ -164,7 +164,7 @@ class LectureSteps {
 	 * Takes the committee's verdict on the draft.
 	 */
 	Reviewed review(String month, String actor) {
-		Verdict verdict = this.drafts.of(review(month), Verdict.NONE).content();
+		Verdict verdict = this.drafts.take(review(month), Verdict.NONE);
 		Lecture one = this.register.get(month);
 		if (actor.equals(one.lecturerId())) {
 			throw new IllegalStateException("不能审自己的讲稿;请退回任务,由机关党委的其他人审");
@@ -174,7 +174,6 @@ class LectureSteps {
 		}
 		String reason = verdict.accepted() ? "" : Reasons.check(verdict.reason(), LONGEST_REASON, "退回的原因");
 		this.register.review(month, verdict.accepted(), reason, actor);
-		this.drafts.drop(review(month));
 		Deadline deadline = this.times.in(RETURNED_DAYS);
 		this.messages.reviewed(month, verdict.accepted(), deadline);
 		return new Reviewed(verdict.accepted(), deadline);
@@ -212,16 +211,16 @@ class LectureSteps {
 		List.of(paper(month), successor(month), review(month)).forEach(this.drafts::drop);
 	}
 
-	static String paper(String month) {
-		return "lecture-paper/" + month;
+	static DraftKey paper(String month) {
+		return new DraftKey("lecture-paper", month);
 	}
 
-	static String successor(String month) {
-		return "lecture-successor/" + month;
+	static DraftKey successor(String month) {
+		return new DraftKey("lecture-successor", month);
 	}
 
-	static String review(String month) {
-		return "lecture-review/" + month;
+	static DraftKey review(String month) {
+		return new DraftKey("lecture-review", month);
 	}
 
 	/**

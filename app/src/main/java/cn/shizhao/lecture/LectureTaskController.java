@@ -4,9 +4,11 @@ import java.util.List;
 
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.upload.Upload;
+
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,12 +45,11 @@ class LectureTaskController {
 
 	private final LectureFiles files;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final CurrentUser user;
 
-	LectureTaskController(Tasks tasks, LectureForms forms, LectureFiles files, SelectionDrafts drafts,
-			CurrentUser user) {
+	LectureTaskController(Tasks tasks, LectureForms forms, LectureFiles files, Drafts drafts, CurrentUser user) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.files = files;
@@ -68,7 +69,7 @@ class LectureTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-paper")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody LectureSteps.Paper draft) {
+	Drafts.Saved savePaper(@PathVariable String taskId, @RequestBody Posted<LectureSteps.Paper> draft) {
 		Tasks.TaskRef task = this.tasks.open(taskId, PAPER);
 		return this.drafts.save(LectureSteps.paper(month(task)), draft, task.assignee());
 	}
@@ -94,7 +95,7 @@ class LectureTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-successor")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Succession draft) {
+	Drafts.Saved saveSuccessor(@PathVariable String taskId, @RequestBody Posted<Succession> draft) {
 		Tasks.TaskRef task = this.tasks.open(taskId, SUCCESSOR);
 		return this.drafts.save(LectureSteps.successor(month(task)), draft, task.assignee());
 	}
@@ -105,7 +106,7 @@ class LectureTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-review")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody LectureSteps.Verdict draft) {
+	Drafts.Saved saveReview(@PathVariable String taskId, @RequestBody Posted<LectureSteps.Verdict> draft) {
 		Tasks.TaskRef task = this.tasks.open(taskId, REVIEW);
 		return this.drafts.save(LectureSteps.review(month(task)), draft, task.assignee());
 	}
@@ -117,8 +118,8 @@ class LectureTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-attendance")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody LectureClosing.Marks draft) {
-		return save(this.tasks.open(taskId, ATTENDANCE), draft);
+	Drafts.Saved saveAttendance(@PathVariable String taskId, @RequestBody Posted<LectureClosing.Marks> draft) {
+		return this.drafts.save(this.tasks.open(taskId, ATTENDANCE), draft);
 	}
 
 	@GetMapping("/tasks/{taskId}/lecture-make-up")
@@ -128,8 +129,8 @@ class LectureTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-make-up")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody LectureClosing.MakeUps draft) {
-		return save(this.tasks.open(taskId, MAKE_UP), draft);
+	Drafts.Saved saveMakeUp(@PathVariable String taskId, @RequestBody Posted<LectureClosing.MakeUps> draft) {
+		return this.drafts.save(this.tasks.open(taskId, MAKE_UP), draft);
 	}
 
 	@GetMapping("/tasks/{taskId}/lecture-summary")
@@ -138,8 +139,8 @@ class LectureTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-summary")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody LectureClosing.Summary draft) {
-		return save(this.tasks.open(taskId, SUMMARY), draft);
+	Drafts.Saved saveSummary(@PathVariable String taskId, @RequestBody Posted<LectureClosing.Summary> draft) {
+		return this.drafts.save(this.tasks.open(taskId, SUMMARY), draft);
 	}
 
 	@PostMapping("/tasks/{taskId}/lecture-summary/upload")
@@ -155,10 +156,6 @@ class LectureTaskController {
 		String month = month(this.tasks.open(taskId, SUMMARY));
 		this.files.removeExtra(month, id);
 		return this.forms.summary(month, taskId);
-	}
-
-	private SelectionDrafts.Saved save(Tasks.TaskRef task, Object draft) {
-		return this.drafts.save(task.id(), draft, task.assignee());
 	}
 
 	private static String month(Tasks.TaskRef task) {

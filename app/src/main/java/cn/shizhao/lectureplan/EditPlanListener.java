@@ -1,7 +1,7 @@
 package cn.shizhao.lectureplan;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.selection.Claims;
+import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 

@@ -1,6 +1,5 @@
 package cn.shizhao.lectureplan;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Drafts.Draft;
 import cn.shizhao.lectureplan.PlanEvent.Kind;
 import cn.shizhao.lectureplan.PlanTables.BranchAnswer;
 import cn.shizhao.lectureplan.PlanTables.HandedIn;
@@ -16,8 +17,7 @@ import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.LectureMonth.Choice;
 import cn.shizhao.rules.LectureSlot;
 import cn.shizhao.rules.LectureSlot.Outcome;
-import cn.shizhao.selection.SelectionDrafts;
-import cn.shizhao.selection.SelectionDrafts.Draft;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -46,12 +46,12 @@ class PlanForms {
 
 	private final PlanSteps steps;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final RosterNames names;
 
 	PlanForms(LecturePlans plans, PlanMapper mapper, SlotMapper slots, PlanTables tables, PlanChecks checks,
-			PlanEdits edits, PlanSteps steps, SelectionDrafts drafts, RosterNames names) {
+			PlanEdits edits, PlanSteps steps, Drafts drafts, RosterNames names) {
 		this.plans = plans;
 		this.mapper = mapper;
 		this.slots = slots;
@@ -121,7 +121,7 @@ class PlanForms {
 	ApproveForm approve(int year, String taskId, String person) {
 		LecturePlan plan = this.plans.get(year);
 		Draft<PlanSteps.Verdict> draft = this.drafts.of(taskId, PlanSteps.NO_VERDICT);
-		return new ApproveForm(edit(year), this.steps.needsAnother(plan, person), draft.content(), draft.savedAt());
+		return new ApproveForm(edit(year), this.steps.needsAnother(plan, person), draft.content(), draft.saved());
 	}
 
 	/**
@@ -186,9 +186,9 @@ class PlanForms {
 	 * @param plan as it was submitted
 	 * @param another whether someone else has to approve it
 	 * @param draft what was prepared
-	 * @param savedAt when, null when nothing was
+	 * @param saved when and which revision the draft is
 	 */
-	record ApproveForm(EditForm plan, boolean another, PlanSteps.Verdict draft, @Nullable LocalDateTime savedAt) {
+	record ApproveForm(EditForm plan, boolean another, PlanSteps.Verdict draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 }

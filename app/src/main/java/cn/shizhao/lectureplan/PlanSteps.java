@@ -10,10 +10,10 @@ import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.lecture.Lectures.Scheduled;
 import cn.shizhao.lectureplan.Conflict.Weight;
 import cn.shizhao.lectureplan.PlanEvent.Kind;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
 import cn.shizhao.year.ScheduleChanged;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class PlanSteps {
 
 	private final LectureHistory register;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Groups groups;
 
@@ -65,7 +65,7 @@ class PlanSteps {
 	private final Clock clock;
 
 	PlanSteps(PlanMapper mapper, SlotMapper slots, ProposalMapper proposals, LecturePlans plans, PlanDrafting drafting,
-			PlanChecks checks, PlanMessages messages, LectureHistory register, SelectionDrafts drafts, Groups groups,
+			PlanChecks checks, PlanMessages messages, LectureHistory register, Drafts drafts, Groups groups,
 			Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
 		this.slots = slots;
@@ -151,7 +151,7 @@ class PlanSteps {
 	 */
 	Decided decide(int year, String taskId, String actor) {
 		LecturePlan plan = locked(year);
-		Verdict verdict = this.drafts.of(taskId, NO_VERDICT).content();
+		Verdict verdict = this.drafts.take(taskId, NO_VERDICT);
 		if (verdict.approved() == null) {
 			throw new IllegalArgumentException("请选择是否批准");
 		}
@@ -170,7 +170,6 @@ class PlanSteps {
 			this.plans.note(year, Kind.RETURNED, reason, actor);
 			this.messages.returned(year, deadline);
 		}
-		this.drafts.drop(taskId);
 		return new Decided(verdict.approved(), deadline);
 	}
 

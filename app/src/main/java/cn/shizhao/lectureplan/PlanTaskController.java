@@ -6,8 +6,9 @@ import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +37,13 @@ class PlanTaskController {
 
 	private final PlanEdits edits;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
 	private final CurrentUser user;
 
-	PlanTaskController(Tasks tasks, LecturePlans plans, PlanForms forms, PlanEdits edits, SelectionDrafts drafts,
+	PlanTaskController(Tasks tasks, LecturePlans plans, PlanForms forms, PlanEdits edits, Drafts drafts,
 			Deadlines deadlines, CurrentUser user) {
 		this.tasks = tasks;
 		this.plans = plans;
@@ -83,8 +84,8 @@ class PlanTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/lecture-plan-approval")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody PlanSteps.Verdict draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, APPROVE).assignee());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<PlanSteps.Verdict> draft) {
+		return this.drafts.save(this.tasks.open(taskId, APPROVE), draft);
 	}
 
 	private static int year(Tasks.TaskRef task) {

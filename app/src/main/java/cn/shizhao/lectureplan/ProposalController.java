@@ -1,21 +1,22 @@
 package cn.shizhao.lectureplan;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import cn.shizhao.casework.Drafts.Draft;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.roster.RosterNames;
-import cn.shizhao.rules.LectureBook;
-import cn.shizhao.rules.LectureBook.Turn;
 import cn.shizhao.rulebook.RuleBooks;
-import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.rules.LectureBook.Turn;
+import cn.shizhao.rules.LectureBook;
 import cn.shizhao.selection.SelectionDrafts.Draft;
 import cn.shizhao.upload.Upload;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class ProposalController {
 
 	private final LecturePlans plans;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final ProposalFiles files;
 
@@ -49,7 +50,7 @@ class ProposalController {
 
 	private final RosterNames names;
 
-	ProposalController(Tasks tasks, LecturePlans plans, SelectionDrafts drafts, ProposalFiles files, RuleBooks books,
+	ProposalController(Tasks tasks, LecturePlans plans, Drafts drafts, ProposalFiles files, RuleBooks books,
 			RosterNames names) {
 		this.tasks = tasks;
 		this.plans = plans;
@@ -71,7 +72,7 @@ class ProposalController {
 				this.books.lectures().turns().stream().map(ProposalController::month).toList(),
 				Arrays.stream(LectureBook.Module.values()).map((one) -> new Choice(one.name(), one.label())).toList(),
 				Arrays.stream(LectureBook.Theme.values()).map((one) -> new Choice(one.name(), one.label())).toList(),
-				attached, draft.content(), draft.savedAt());
+				attached, draft.content(), draft.saved());
 	}
 
 	private static Month month(Turn turn) {
@@ -79,8 +80,8 @@ class ProposalController {
 	}
 
 	@PutMapping
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody ProposalDraft draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, TASK).assignee());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<ProposalDraft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, TASK), draft);
 	}
 
 	@PostMapping("/{row}/file")
@@ -109,10 +110,10 @@ class ProposalController {
 	 * @param themes to choose
 	 * @param files names of the files by row
 	 * @param draft what was typed so far
-	 * @param savedAt when, null when nothing was
+	 * @param saved when and which revision the draft is
 	 */
 	record Form(int year, String branch, String branchName, LocalDate dueOn, List<Month> months, List<Choice> modules,
-			List<Choice> themes, Map<String, String> files, ProposalDraft draft, @Nullable LocalDateTime savedAt) {
+			List<Choice> themes, Map<String, String> files, ProposalDraft draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**

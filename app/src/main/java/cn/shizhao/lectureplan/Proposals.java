@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.shizhao.booklet.Articles.Article;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.LectureBook;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ class Proposals {
 
 	private final ProposalFiles files;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final LecturePlans plans;
 
@@ -51,8 +51,8 @@ class Proposals {
 
 	private final RosterNames names;
 
-	Proposals(ProposalMapper mapper, ProposalFiles files, SelectionDrafts drafts, LecturePlans plans,
-			LectureHistory register, Roster roster, RosterNames names) {
+	Proposals(ProposalMapper mapper, ProposalFiles files, Drafts drafts, LecturePlans plans, LectureHistory register,
+			Roster roster, RosterNames names) {
 		this.mapper = mapper;
 		this.files = files;
 		this.drafts = drafts;
@@ -72,7 +72,7 @@ class Proposals {
 	 * the draft is not complete
 	 */
 	void complete(int year, String branch, String taskId, String actor) {
-		ProposalDraft draft = this.drafts.of(taskId, ProposalDraft.EMPTY).content();
+		ProposalDraft draft = this.drafts.take(taskId, ProposalDraft.EMPTY);
 		if (draft.declined()) {
 			answer(year, branch, Answer.Kind.DECLINED, Reasons.check(draft.reason(), LONGEST_REASON, "不申报的原因"), actor);
 		}
@@ -81,7 +81,6 @@ class Proposals {
 			propose(year, branch, taskId, draft.rows(), actor);
 		}
 		this.files.drop(taskId);
-		this.drafts.drop(taskId);
 	}
 
 	private void answer(int year, String branch, Answer.Kind kind, String reason, String actor) {

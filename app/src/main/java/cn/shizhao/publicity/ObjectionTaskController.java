@@ -1,8 +1,9 @@
 package cn.shizhao.publicity;
 
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +25,11 @@ class ObjectionTaskController {
 
 	private final PublicityPages pages;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final CurrentUser user;
 
-	ObjectionTaskController(Tasks tasks, PublicityPages pages, SelectionDrafts drafts, CurrentUser user) {
+	ObjectionTaskController(Tasks tasks, PublicityPages pages, Drafts drafts, CurrentUser user) {
 		this.tasks = tasks;
 		this.pages = pages;
 		this.drafts = drafts;
@@ -41,8 +42,8 @@ class ObjectionTaskController {
 	}
 
 	@PutMapping
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Objections.Draft draft) {
-		return this.drafts.save(taskId, draft, this.tasks.open(taskId, TASK).assignee());
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<Objections.Draft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, TASK), draft);
 	}
 
 }

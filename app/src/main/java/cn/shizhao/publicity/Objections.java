@@ -9,10 +9,10 @@ import java.util.UUID;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Processes;
 import cn.shizhao.publicity.ObjectionMapper.Objection;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ class Objections {
 
 	private final PublicityMapper publicities;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final PublicityMessages messages;
 
@@ -49,7 +49,7 @@ class Objections {
 
 	private final Clock clock;
 
-	Objections(ObjectionMapper mapper, PublicityMapper publicities, SelectionDrafts drafts, PublicityMessages messages,
+	Objections(ObjectionMapper mapper, PublicityMapper publicities, Drafts drafts, PublicityMessages messages,
 			Processes processes, Clock clock) {
 		this.mapper = mapper;
 		this.publicities = publicities;
@@ -140,7 +140,7 @@ class Objections {
 		if (actor.equals(objection.raisedBy()) || actor.equals(objection.subjectId())) {
 			throw new IllegalStateException("这条异议是您提出的,或与您有关,不能由您答复;请退回任务,由机关纪委其他人办理");
 		}
-		Draft draft = this.drafts.of(taskId, NONE).content();
+		Draft draft = this.drafts.take(taskId, NONE);
 		if (draft.upheld() == null) {
 			throw new IllegalArgumentException("请选择调查结论");
 		}
@@ -148,7 +148,6 @@ class Objections {
 				LocalDateTime.now(this.clock)) == 0) {
 			throw new IllegalStateException("这条异议已经答复;请刷新");
 		}
-		this.drafts.drop(taskId);
 		this.messages.answered(objection(id));
 	}
 

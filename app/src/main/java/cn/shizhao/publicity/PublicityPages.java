@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.publicity.ObjectionMapper.Objection;
 import cn.shizhao.roster.RosterNames;
-import cn.shizhao.selection.SelectionDrafts;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ class PublicityPages {
 
 	private final ObjectionMapper objectionMapper;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final RosterNames names;
 
@@ -41,8 +41,8 @@ class PublicityPages {
 
 	private final String contact;
 
-	PublicityPages(PublicityMapper mapper, Objections objections, ObjectionMapper objectionMapper,
-			SelectionDrafts drafts, RosterNames names, @Value("${shizhao.bureau}") String bureau,
+	PublicityPages(PublicityMapper mapper, Objections objections, ObjectionMapper objectionMapper, Drafts drafts,
+			RosterNames names, @Value("${shizhao.bureau}") String bureau,
 			@Value("${shizhao.objections-to}") String contact) {
 		this.mapper = mapper;
 		this.objections = objections;
@@ -98,10 +98,10 @@ class PublicityPages {
 
 	Form form(String id, String taskId, Actor actor) {
 		Objection objection = this.objections.seenBy(id, actor);
-		SelectionDrafts.Draft<Objections.Draft> draft = this.drafts.of(taskId, Objections.NONE);
+		Drafts.Draft<Objections.Draft> draft = this.drafts.of(taskId, Objections.NONE);
 		return new Form(Period.parseAny(objection.period()).label(), about(objection),
 				this.names.at(objection.raisedBy(), objection.raisedAt()), objection.raisedAt().toString(),
-				objection.reason(), draft.content(), (draft.savedAt() != null) ? draft.savedAt().toString() : null);
+				objection.reason(), draft.content(), draft.saved());
 	}
 
 	/**
@@ -149,10 +149,10 @@ class PublicityPages {
 	 * @param raisedAt ISO date and time
 	 * @param reason the objector's words
 	 * @param draft what was prepared
-	 * @param savedAt ISO date and time of the draft, or null
+	 * @param saved when and which revision the draft is
 	 */
 	record Form(String periodLabel, String about, String raisedBy, String raisedAt, String reason,
-			Objections.Draft draft, @Nullable String savedAt) {
+			Objections.Draft draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 }

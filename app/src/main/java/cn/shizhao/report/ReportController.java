@@ -1,10 +1,13 @@
 package cn.shizhao.report;
 
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.OpenTasks;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.table.Download;
 import cn.shizhao.upload.Upload;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +47,7 @@ class ReportController {
 	}
 
 	@PutMapping
-	Draft.Saved save(@PathVariable String taskId, @RequestBody Draft draft) {
+	Drafts.Saved save(@PathVariable String taskId, @RequestBody Posted<Draft> draft) {
 		Tasks.TaskRef task = open(taskId);
 		return this.drafts.save(period(task), task.id("section"), draft, task.assignee());
 	}

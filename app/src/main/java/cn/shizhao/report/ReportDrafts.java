@@ -1,61 +1,64 @@
 package cn.shizhao.report;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import cn.shizhao.casework.DraftKey;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.roster.RosterNames;
-import org.springframework.dao.DuplicateKeyException;
+
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what section heads typed so far; two windows never overwrite each other.
+ * What section heads typed so far. A section's draft outlives its task, so that a head
+ * whose report comes back finds what was reported.
  */
 @Component
 class ReportDrafts {
 
-	private final DraftMapper mapper;
+	private static final String FEATURE = "report";
+
+	private final Drafts drafts;
 
 	private final ReportPeople people;
 
-	private final RosterNames names;
-
-	private final Clock clock;
-
-	ReportDrafts(DraftMapper mapper, ReportPeople people, RosterNames names, Clock clock) {
-		this.mapper = mapper;
+	ReportDrafts(Drafts drafts, ReportPeople people) {
+		this.drafts = drafts;
 		this.people = people;
-		this.names = names;
-		this.clock = clock;
 	}
 
-	Optional<DraftMapper.Head> head(Period period, String section) {
-		return this.mapper.find(period.toString(), section);
+	private static DraftKey key(Period period, String section) {
+		return new DraftKey(FEATURE, period + "/" + section);
 	}
 
-	List<DraftMapper.Head> heads(Period period) {
-		return this.mapper.all(period.toString());
-	}
-
-	/**
-	 * The draft, locked until the transaction ends.
-	 * @return the draft, or empty when nothing was saved
-	 */
-	Optional<Draft> lock(Period period, String section) {
-		return this.mapper.lock(period.toString(), section).map((head) -> draft(period, head));
+	Drafts.Draft<Draft> of(Period period, String section) {
+		return this.drafts.of(key(period, section), Draft.NONE);
 	}
 
 	/**
-	 * The draft as it stands.
-	 * @return an empty one when nothing was saved
+	 * The sections that have a draft, and who saved it.
 	 */
-	Draft read(Period period, String section) {
-		return head(period, section).map((head) -> draft(period, head)).orElseGet(() -> new Draft(0, "", null));
+	Map<String, Drafts.Begun> begun(Period period) {
+		String prefix = period + "/";
+		return this.drafts.begun(FEATURE, prefix)
+			.stream()
+			.collect(Collectors.toMap((one) -> one.owner().substring(prefix.length()), Function.identity()));
+	}
+
+	/**
+	 * The draft that is being submitted, locked until the transaction ends.
+	 * @throws IllegalArgumentException when nothing was saved
+	 */
+	Draft submitted(Period period, String section) {
+		Draft draft = this.drafts.submitted(key(period, section), Draft.NONE);
+		if (draft == Draft.NONE) {
+			throw new IllegalArgumentException("还没有填写得分；请填好后再提交");
+		}
+		return draft;
 	}
 
 	/**
@@ -69,37 +72,9 @@ class ReportDrafts {
 	 * too long
 	 * @throws IllegalStateException when it was saved elsewhere since it was read
 	 */
-	@Transactional
-	Draft.Saved save(Period period, String section, Draft draft, String actor) {
-		check(period, section, draft);
-		LocalDateTime now = LocalDateTime.now(this.clock);
-		if (!store(period.toString(), section, draft, actor, now)) {
-			return sentBefore(period, section, draft)
-				.orElseThrow(() -> new IllegalStateException(conflict(period, section)));
-		}
-		this.mapper.deleteScores(period.toString(), section);
-		draft.scores().forEach((person, typed) -> this.mapper.insertScore(period.toString(), section, person, typed));
-		return new Draft.Saved(draft.revision() + 1, now);
-	}
-
-	private boolean store(String period, String section, Draft draft, String actor, LocalDateTime now) {
-		if (draft.revision() > 0) {
-			return this.mapper.update(period, section, draft.revision(), draft.business(), actor, now) == 1;
-		}
-		try {
-			this.mapper.insert(period, section, draft.business(), actor, now);
-			return true;
-		}
-		catch (DuplicateKeyException ex) {
-			return false;
-		}
-	}
-
-	/** A browser or proxy sends a draft again when the answer to it got lost. */
-	private Optional<Draft.Saved> sentBefore(Period period, String section, Draft draft) {
-		Draft again = new Draft(draft.revision() + 1, draft.business(), draft.scores());
-		return head(period, section).filter((head) -> draft(period, head).equals(again))
-			.map((head) -> new Draft.Saved(head.revision(), head.savedAt()));
+	Drafts.Saved save(Period period, String section, Posted<Draft> draft, String actor) {
+		check(period, section, draft.content());
+		return this.drafts.save(key(period, section), draft, actor);
 	}
 
 	private void check(Period period, String section, Draft draft) {
@@ -116,20 +91,6 @@ class ReportDrafts {
 		draft.texts().filter((text) -> text.length() > ScoreText.LONGEST).findAny().ifPresent((text) -> {
 			throw new IllegalArgumentException("“" + text.substring(0, 20) + "……”太长;得分应为 0 到 100 的数字");
 		});
-	}
-
-	private String conflict(Period period, String section) {
-		return head(period, section)
-			.map((head) -> "草稿已由" + this.names.at(head.savedBy(), head.savedAt())
-					+ "在别的窗口另外改过;请先记下刚才的改动,点“放弃改动,重新读取”后再填")
-			.orElse("草稿已不在;请重新打开任务");
-	}
-
-	private Draft draft(Period period, DraftMapper.Head head) {
-		return new Draft(head.revision(), head.business(),
-				this.mapper.scores(period.toString(), head.sectionCode())
-					.stream()
-					.collect(Collectors.toMap(DraftMapper.Typed::personId, DraftMapper.Typed::typed)));
 	}
 
 }

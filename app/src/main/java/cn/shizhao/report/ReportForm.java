@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param business 科室业务得分 as typed
  * @param previousBusiness the section's score of the quarter before
  * @param people the section's people
- * @param revision of the draft, 0 for none
- * @param savedAt when the draft was saved
+ * @param saved when and which revision the draft is
  */
 record ReportForm(String period, String periodLabel, String section, String sectionName, @Nullable LocalDate dueOn,
 		@Nullable Earlier returned, List<Earlier> earlier, String business, @Nullable BigDecimal previousBusiness,
-		List<Person> people, int revision, @Nullable LocalDateTime savedAt) {
+		List<Person> people, @JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * Someone to be scored.

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportForm.Earlier;
 import cn.shizhao.report.ReportForm.Person;
 import cn.shizhao.report.ReportMapper.Stored;
 import cn.shizhao.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +53,13 @@ class ReportForms {
 	 */
 	@Transactional
 	ReportForm form(Period period, String section, @Nullable LocalDate dueOn) {
-		Draft draft = this.drafts.read(period, section);
+		Drafts.Draft<Draft> draft = this.drafts.of(period, section);
 		List<Earlier> earlier = this.reports.reports(period, section).stream().map(this::earlier).toList();
 		Earlier last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
 		return new ReportForm(period.toString(), period.label(), section, this.names.section(section), dueOn,
-				(last != null && last.returnReason() != null) ? last : null, earlier, draft.business(),
-				previous((scores) -> scores.business(period.previous())).get(section), people(period, section, draft),
-				draft.revision(), this.drafts.head(period, section).map(DraftMapper.Head::savedAt).orElse(null));
+				(last != null && last.returnReason() != null) ? last : null, earlier, draft.content().business(),
+				previous((scores) -> scores.business(period.previous())).get(section),
+				people(period, section, draft.content()), draft.saved());
 	}
 
 	private List<Person> people(Period period, String section, Draft draft) {

@@ -5,6 +5,7 @@ import java.util.List;
 import cn.shizhao.evaluation.EvaluationOpened;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.Roster;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPeople {
 
-	private final DraftMapper mapper;
+	private final PeopleMapper mapper;
 
 	private final Roster roster;
 
-	ReportPeople(DraftMapper mapper, Roster roster) {
+	ReportPeople(PeopleMapper mapper, Roster roster) {
 		this.mapper = mapper;
 		this.roster = roster;
 	}

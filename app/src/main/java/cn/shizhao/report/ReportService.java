@@ -19,6 +19,7 @@ import cn.shizhao.report.ReportMapper.StoredScore;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.text.Reasons;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +67,7 @@ class ReportService implements SectionReports {
 		if (actor == null) {
 			throw new IllegalStateException("请先点“认领”,再提交");
 		}
-		Draft draft = this.drafts.lock(period, section)
-			.orElseThrow(() -> new IllegalArgumentException("还没有填写得分;请填好后再提交"));
+		Draft draft = this.drafts.submitted(period, section);
 		Optional<Stored> newest = newest(period, section);
 		newest.filter(Stored::valid).ifPresent((report) -> {
 			throw new IllegalStateException("本科室已由%s报送过(第 %d 次),不用再提交"
@@ -99,7 +99,6 @@ class ReportService implements SectionReports {
 	@Transactional
 	public void returnReport(Period period, String section, String reason, String actor) {
 		String why = Reasons.check(reason, LONGEST_REASON, "退回原因");
-		this.drafts.lock(period, section);
 		Stored report = newest(period, section).filter(Stored::valid)
 			.orElseThrow(() -> new IllegalStateException("科室 " + section + " 现在没有可退回的报送;可能刚被退回,请刷新"));
 		this.mapper.insertReturn(period.toString(), section, report.version(), why, actor, now());

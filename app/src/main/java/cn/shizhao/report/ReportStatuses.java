@@ -2,12 +2,12 @@ package cn.shizhao.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportMapper.Stored;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,16 +31,14 @@ class ReportStatuses implements ReportProgress {
 	@Override
 	public List<Status> statuses(Period period) {
 		Map<String, Stored> reports = this.reports.newest(period);
-		Map<String, DraftMapper.Head> heads = this.drafts.heads(period)
-			.stream()
-			.collect(Collectors.toMap(DraftMapper.Head::sectionCode, Function.identity()));
+		Map<String, Drafts.Begun> drafts = this.drafts.begun(period);
 		return this.people.sections(period)
 			.stream()
-			.map((section) -> status(section, reports.get(section), heads.get(section)))
+			.map((section) -> status(section, reports.get(section), drafts.get(section)))
 			.toList();
 	}
 
-	private static Status status(String section, @Nullable Stored report, DraftMapper.@Nullable Head draft) {
+	private static Status status(String section, @Nullable Stored report, Drafts.@Nullable Begun draft) {
 		if (report != null) {
 			return report.valid()
 					? new Status(section, Phase.SUBMITTED, report.version(), report.dueOn(), report.submittedBy(),

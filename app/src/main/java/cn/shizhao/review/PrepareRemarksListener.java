@@ -1,8 +1,8 @@
 package cn.shizhao.review;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.Claims;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.selection.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 

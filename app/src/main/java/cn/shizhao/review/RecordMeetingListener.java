@@ -1,7 +1,7 @@
 package cn.shizhao.review;
 
+import cn.shizhao.casework.Claims;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.selection.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 

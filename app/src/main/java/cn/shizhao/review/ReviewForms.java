@@ -1,14 +1,13 @@
 package cn.shizhao.review;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Drafts.Draft;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.review.Statistics.BySection;
-import cn.shizhao.selection.SelectionDrafts;
-import cn.shizhao.selection.SelectionDrafts.Draft;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,26 +21,27 @@ class ReviewForms {
 
 	private final QuarterReviews reviews;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
-	ReviewForms(QuarterReviews reviews, SelectionDrafts drafts) {
+	ReviewForms(QuarterReviews reviews, Drafts drafts) {
 		this.reviews = reviews;
 		this.drafts = drafts;
 	}
 
 	RemarksForm remarks(Period period, String taskId) {
-		Draft<Remarks> draft = remarksDraft(period, taskId);
+		Draft<Remarks> draft = this.drafts.of(taskId, remarks(period));
 		Statistics numbers = this.reviews.statistics(period);
 		return new RemarksForm(period.toString(), period.label(), numbers, FirstDraft.of(period, numbers),
-				draft.content(), draft.savedAt());
+				draft.content(), draft.saved());
 	}
 
-	Draft<Remarks> remarksDraft(Period period, String taskId) {
-		return this.drafts.of(taskId, new Remarks(this.reviews.get(period).remarks()));
+	/** What the form holds before anyone typed. */
+	Remarks remarks(Period period) {
+		return new Remarks(this.reviews.get(period).remarks());
 	}
 
 	MeetingForm meeting(Period period, String taskId) {
-		Draft<Meeting> draft = meetingDraft(period, taskId);
+		Draft<Meeting> draft = this.drafts.of(taskId, meeting(period));
 		Statistics numbers = this.reviews.statistics(period);
 		List<Choice> choices = numbers.sections()
 			.stream()
@@ -49,12 +49,12 @@ class ReviewForms {
 					numbers.proposed().contains(section)))
 			.toList();
 		return new MeetingForm(period.toString(), period.label(), this.reviews.get(period).remarks(), choices,
-				draft.content(), draft.savedAt());
+				draft.content(), draft.saved());
 	}
 
-	Draft<Meeting> meetingDraft(Period period, String taskId) {
-		return this.drafts.of(taskId,
-				Meeting.empty(this.reviews.statistics(period).proposed().stream().map(BySection::code).toList()));
+	/** What the form holds before anyone typed. */
+	Meeting meeting(Period period) {
+		return Meeting.empty(this.reviews.statistics(period).proposed().stream().map(BySection::code).toList());
 	}
 
 	/**
@@ -78,10 +78,10 @@ class ReviewForms {
 	 * @param numbers as they are now
 	 * @param fresh a first draft from these numbers
 	 * @param draft what the office has written so far
-	 * @param savedAt when, null when only the system has
+	 * @param saved when and which revision the draft is
 	 */
 	record RemarksForm(String period, String periodLabel, Statistics numbers, String fresh, Remarks draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -92,10 +92,10 @@ class ReviewForms {
 	 * @param remarks what was said about the quarter
 	 * @param choices the sections with findings, the worst first
 	 * @param draft what the office has written so far
-	 * @param savedAt when, null when nothing was written yet
+	 * @param saved when and which revision the draft is
 	 */
 	record MeetingForm(String period, String periodLabel, String remarks, List<Choice> choices, Meeting draft,
-			@Nullable LocalDateTime savedAt) {
+			@JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**

@@ -5,8 +5,8 @@ import java.util.Objects;
 import cn.shizhao.account.Groups;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
-import cn.shizhao.selection.SelectionDrafts;
 import cn.shizhao.talk.Talks;
 import cn.shizhao.talk.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class ReviewSteps {
 
 	private final ReviewMessages messages;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
@@ -40,8 +40,8 @@ class ReviewSteps {
 
 	private final Talks talks;
 
-	ReviewSteps(QuarterReviews reviews, ReviewForms forms, ReviewMessages messages, SelectionDrafts drafts,
-			Deadlines deadlines, Groups groups, Talks talks) {
+	ReviewSteps(QuarterReviews reviews, ReviewForms forms, ReviewMessages messages, Drafts drafts, Deadlines deadlines,
+			Groups groups, Talks talks) {
 		this.reviews = reviews;
 		this.forms = forms;
 		this.messages = messages;
@@ -72,14 +72,12 @@ class ReviewSteps {
 	 * @return when the meeting is to be recorded
 	 */
 	Deadline prepare(Period period, String taskId, String actor) {
-		this.reviews.prepare(period, this.forms.remarksDraft(period, taskId).content().remarks(), actor);
-		this.drafts.drop(taskId);
+		this.reviews.prepare(period, this.drafts.take(taskId, this.forms.remarks(period)).remarks(), actor);
 		return this.deadlines.inWorkingDays(MEETING_DAYS);
 	}
 
 	void record(Period period, String taskId, String actor) {
-		this.reviews.close(period, this.forms.meetingDraft(period, taskId).content(), actor);
-		this.drafts.drop(taskId);
+		this.reviews.close(period, this.drafts.take(taskId, this.forms.meeting(period)), actor);
 	}
 
 	void startTalks(Period period) {

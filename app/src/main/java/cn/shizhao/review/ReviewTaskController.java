@@ -6,9 +6,10 @@ import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +35,14 @@ class ReviewTaskController {
 
 	private final QuarterReviews reviews;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
 	private final CurrentUser user;
 
-	ReviewTaskController(Tasks tasks, ReviewForms forms, QuarterReviews reviews, SelectionDrafts drafts,
-			Deadlines deadlines, CurrentUser user) {
+	ReviewTaskController(Tasks tasks, ReviewForms forms, QuarterReviews reviews, Drafts drafts, Deadlines deadlines,
+			CurrentUser user) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.reviews = reviews;
@@ -65,8 +66,8 @@ class ReviewTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/review-remarks")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody ReviewForms.Remarks draft) {
-		return save(this.tasks.open(taskId, REMARKS), draft);
+	Drafts.Saved saveRemarks(@PathVariable String taskId, @RequestBody Posted<ReviewForms.Remarks> draft) {
+		return this.drafts.save(this.tasks.open(taskId, REMARKS), draft);
 	}
 
 	@GetMapping("/tasks/{taskId}/review-meeting")
@@ -75,12 +76,8 @@ class ReviewTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/review-meeting")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Meeting draft) {
-		return save(this.tasks.open(taskId, MEETING), draft);
-	}
-
-	private SelectionDrafts.Saved save(Tasks.TaskRef task, Object draft) {
-		return this.drafts.save(task.id(), draft, task.assignee());
+	Drafts.Saved saveMeeting(@PathVariable String taskId, @RequestBody Posted<Meeting> draft) {
+		return this.drafts.save(this.tasks.open(taskId, MEETING), draft);
 	}
 
 	private static Period period(Tasks.TaskRef task) {

@@ -1,9 +1,10 @@
 package cn.shizhao.selection;
 
-import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.rules.SelectionBook.Award;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param history everything that was selected and decided so far, oldest first
  * @param approved the draft's choice, null while undecided
  * @param reason the draft's reason or opinion
- * @param savedAt when the draft was saved, or null
+ * @param saved when and which revision the draft is
  */
 record ApprovalForm(String period, String periodLabel, List<Awarded> awards, List<Event> history,
-		@Nullable Boolean approved, String reason, @Nullable LocalDateTime savedAt) {
+		@Nullable Boolean approved, String reason, @JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * The result of one award.

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
@@ -13,6 +14,7 @@ import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.rulebook.RuleBooks;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,7 @@ class ApprovalStep {
 
 	private final Entrants entrants;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Groups groups;
 
@@ -44,7 +46,7 @@ class ApprovalStep {
 	private final MessageText approved;
 
 	ApprovalStep(RoundStore rounds, Verdicts verdicts, History history, RuleBooks books, Evaluations evaluations,
-			Entrants entrants, SelectionDrafts drafts, Groups groups, Outbox outbox, MessageTexts texts) {
+			Entrants entrants, Drafts drafts, Groups groups, Outbox outbox, MessageTexts texts) {
 		this.rounds = rounds;
 		this.verdicts = verdicts;
 		this.history = history;
@@ -59,10 +61,10 @@ class ApprovalStep {
 
 	@Transactional(readOnly = true)
 	ApprovalForm form(Period period, String taskId) {
-		SelectionDrafts.Draft<ApprovalDraft> draft = this.drafts.of(taskId, ApprovalDraft.NONE);
+		Drafts.Draft<ApprovalDraft> draft = this.drafts.of(taskId, ApprovalDraft.NONE);
 		return new ApprovalForm(period.toString(), period.label(),
 				Selections.awards(period).stream().map((award) -> awarded(this.rounds.current(period, award))).toList(),
-				this.history.of(period), draft.content().approved(), draft.content().reason(), draft.savedAt());
+				this.history.of(period), draft.content().approved(), draft.content().reason(), draft.saved());
 	}
 
 	private ApprovalForm.Awarded awarded(Round round) {
@@ -83,7 +85,7 @@ class ApprovalStep {
 	 * @throws IllegalArgumentException when nothing was chosen, or a return has no reason
 	 */
 	boolean complete(Period period, String taskId, String actor) {
-		ApprovalDraft draft = this.drafts.of(taskId, ApprovalDraft.NONE).content();
+		ApprovalDraft draft = this.drafts.take(taskId, ApprovalDraft.NONE);
 		if (draft.approved() == null) {
 			throw new IllegalArgumentException("请选择批准或退回");
 		}
@@ -94,7 +96,6 @@ class ApprovalStep {
 			this.verdicts.giveBack(period, draft.reason(), actor);
 			this.evaluations.moveTo(period, Stage.SELECTING);
 		}
-		this.drafts.drop(taskId);
 		return draft.approved();
 	}
 

@@ -1,8 +1,10 @@
 package cn.shizhao.selection;
 
+import cn.shizhao.casework.Claims;
 import cn.shizhao.evaluation.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+
 import org.springframework.stereotype.Component;
 
 /**

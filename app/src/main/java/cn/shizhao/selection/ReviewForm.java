@@ -3,7 +3,9 @@ package cn.shizhao.selection;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.rules.SelectionBook.Award;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param periodLabel such as 2026年第三季度
  * @param returned why the leading group returned the last result, or null
  * @param awards the selected and the struck of each award
- * @param savedAt when the draft was saved, or null
+ * @param saved when and which revision the draft is
  */
 record ReviewForm(String period, String periodLabel, @Nullable Returned returned, List<Awarded> awards,
-		@Nullable LocalDateTime savedAt) {
+		@JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * One award.

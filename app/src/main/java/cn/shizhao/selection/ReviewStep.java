@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Evaluations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
@@ -18,6 +19,7 @@ import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.Subject;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +47,10 @@ class ReviewStep {
 
 	private final RosterNames names;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	ReviewStep(RoundStore rounds, Strikes strikes, Returns returns, Candidates candidates, Evaluations evaluations,
-			Entrants entrants, RosterNames names, SelectionDrafts drafts) {
+			Entrants entrants, RosterNames names, Drafts drafts) {
 		this.rounds = rounds;
 		this.strikes = strikes;
 		this.returns = returns;
@@ -61,13 +63,13 @@ class ReviewStep {
 
 	@Transactional(readOnly = true)
 	ReviewForm form(Period period, String taskId) {
-		SelectionDrafts.Draft<ReviewDraft> draft = this.drafts.of(taskId, ReviewDraft.NONE);
+		Drafts.Draft<ReviewDraft> draft = this.drafts.of(taskId, ReviewDraft.NONE);
 		return new ReviewForm(period.toString(), period.label(), this.returns.last(period),
 				Selections.awards(period)
 					.stream()
 					.map((award) -> awarded(this.rounds.current(period, award), draft.content()))
 					.toList(),
-				draft.savedAt());
+				draft.saved());
 	}
 
 	private ReviewForm.Awarded awarded(Round round, ReviewDraft draft) {
@@ -126,12 +128,11 @@ class ReviewStep {
 	 * @throws IllegalArgumentException when a reason is missing
 	 */
 	boolean complete(Period period, String taskId, String actor) {
-		ReviewDraft draft = this.drafts.of(taskId, ReviewDraft.NONE).content();
+		ReviewDraft draft = this.drafts.take(taskId, ReviewDraft.NONE);
 		draft.strikes().forEach((mark) -> this.strikes.strike(period, mark.award(), mark.id(), mark.reason(), actor));
 		draft.lifts().forEach((mark) -> this.strikes.lift(period, mark.award(), mark.id(), mark.reason(), actor));
 		boolean changed = !draft.strikes().isEmpty() || !draft.lifts().isEmpty();
 		this.evaluations.moveTo(period, changed ? Stage.SELECTING : Stage.APPROVING);
-		this.drafts.drop(taskId);
 		return changed;
 	}
 

@@ -1,8 +1,10 @@
 package cn.shizhao.selection;
 
-import cn.shizhao.account.CurrentUser;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,20 +27,16 @@ class TaskFormsController {
 
 	private final Tasks tasks;
 
-	private final CurrentUser user;
-
 	private final TieStep ties;
 
 	private final ReviewStep review;
 
 	private final ApprovalStep approval;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
-	TaskFormsController(Tasks tasks, CurrentUser user, TieStep ties, ReviewStep review, ApprovalStep approval,
-			SelectionDrafts drafts) {
+	TaskFormsController(Tasks tasks, TieStep ties, ReviewStep review, ApprovalStep approval, Drafts drafts) {
 		this.tasks = tasks;
-		this.user = user;
 		this.ties = ties;
 		this.review = review;
 		this.approval = approval;
@@ -51,8 +49,8 @@ class TaskFormsController {
 	}
 
 	@PutMapping("/tie")
-	SelectionDrafts.Saved saveTie(@PathVariable String taskId, @RequestBody TieDraft draft) {
-		return save(taskId, TIE, draft);
+	Drafts.Saved saveTie(@PathVariable String taskId, @RequestBody Posted<TieDraft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, TIE), draft);
 	}
 
 	@GetMapping("/review")
@@ -61,8 +59,8 @@ class TaskFormsController {
 	}
 
 	@PutMapping("/review")
-	SelectionDrafts.Saved saveReview(@PathVariable String taskId, @RequestBody ReviewDraft draft) {
-		return save(taskId, REVIEW, draft);
+	Drafts.Saved saveReview(@PathVariable String taskId, @RequestBody Posted<ReviewDraft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, REVIEW), draft);
 	}
 
 	@GetMapping("/approval")
@@ -71,17 +69,12 @@ class TaskFormsController {
 	}
 
 	@PutMapping("/approval")
-	SelectionDrafts.Saved saveApproval(@PathVariable String taskId, @RequestBody ApprovalDraft draft) {
-		return save(taskId, APPROVAL, draft);
+	Drafts.Saved saveApproval(@PathVariable String taskId, @RequestBody Posted<ApprovalDraft> draft) {
+		return this.drafts.save(this.tasks.open(taskId, APPROVAL), draft);
 	}
 
 	private Period period(String taskId, String definitionKey) {
 		return Period.parseAny(this.tasks.open(taskId, definitionKey).id("period"));
-	}
-
-	private SelectionDrafts.Saved save(String taskId, String definitionKey, Object draft) {
-		Tasks.TaskRef task = this.tasks.open(taskId, definitionKey);
-		return this.drafts.save(taskId, draft, Claims.of(task.assignee(), this.user.actor().id()));
 	}
 
 }

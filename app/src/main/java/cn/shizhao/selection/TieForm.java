@@ -1,9 +1,10 @@
 package cn.shizhao.selection;
 
-import java.time.LocalDateTime;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.rules.SelectionBook.Award;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param periodLabel such as 2026年第三季度
  * @param returned why the leading group returned the last result, or null
  * @param ties the awards that are tied
- * @param savedAt when the draft was saved, or null
+ * @param saved when and which revision the draft is
  */
 record TieForm(String period, String periodLabel, @Nullable Returned returned, List<Tie> ties,
-		@Nullable LocalDateTime savedAt) {
+		@JsonUnwrapped Drafts.Saved saved) {
 
 	/**
 	 * One tie.

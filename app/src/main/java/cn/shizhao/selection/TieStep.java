@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.SelectionBook.Award;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +30,10 @@ class TieStep {
 
 	private final Entrants entrants;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	TieStep(Selections selections, RoundStore rounds, Returns returns, RuleBooks books, Entrants entrants,
-			SelectionDrafts drafts) {
+			Drafts drafts) {
 		this.selections = selections;
 		this.rounds = rounds;
 		this.returns = returns;
@@ -42,13 +44,13 @@ class TieStep {
 
 	@Transactional(readOnly = true)
 	TieForm form(Period period, String taskId) {
-		SelectionDrafts.Draft<TieDraft> draft = this.drafts.of(taskId, TieDraft.NONE);
+		Drafts.Draft<TieDraft> draft = this.drafts.of(taskId, TieDraft.NONE);
 		List<TieForm.Tie> ties = Selections.awards(period)
 			.stream()
 			.map((award) -> tie(this.rounds.current(period, award), draft.content().of(award)))
 			.flatMap(Optional::stream)
 			.toList();
-		return new TieForm(period.toString(), period.label(), this.returns.last(period), ties, draft.savedAt());
+		return new TieForm(period.toString(), period.label(), this.returns.last(period), ties, draft.saved());
 	}
 
 	private Optional<TieForm.Tie> tie(Round round, Optional<TieDraft.Order> draft) {
@@ -78,7 +80,7 @@ class TieStep {
 	 * @throws IllegalArgumentException when an order or a reason is missing
 	 */
 	void complete(Period period, String taskId, String actor) {
-		TieDraft draft = this.drafts.of(taskId, TieDraft.NONE).content();
+		TieDraft draft = this.drafts.take(taskId, TieDraft.NONE);
 		for (Award award : Selections.awards(period)) {
 			if (!this.rounds.outcomes(this.rounds.current(period, award), Result.TIED).isEmpty()) {
 				TieDraft.Order order = draft.of(award)
@@ -86,7 +88,6 @@ class TieStep {
 				this.selections.decideTie(period, award, order.order(), order.reason(), actor);
 			}
 		}
-		this.drafts.drop(taskId);
 	}
 
 }

@@ -1,8 +1,9 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.selection.Claims;
+import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+
 import org.springframework.stereotype.Component;
 
 /**

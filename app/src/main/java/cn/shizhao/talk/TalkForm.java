@@ -1,9 +1,9 @@
 package cn.shizhao.talk;
 
-import java.time.LocalDateTime;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import cn.shizhao.casework.Drafts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * What people see in the forms of a talk; each form shows no more than its task needs.
@@ -22,9 +22,19 @@ final class TalkForm {
 	 * @param talkers whom the office may choose to talk, nobody for others
 	 * @param dueText until when the talk is to be recorded, in words
 	 * @param draft as prepared so far
+	 * @param saved when and which revision the draft is
 	 */
 	record Start(String id, List<Choice> triggers, List<Person> people, List<Person> talkers, String dueText,
-			NewTalk draft) {
+			NewTalk draft, @JsonUnwrapped Drafts.Saved saved) {
+	}
+
+	/**
+	 * What saving the start form answers.
+	 *
+	 * @param id the new talk's
+	 * @param saved when and which revision the draft is
+	 */
+	record Kept(String id, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -38,10 +48,10 @@ final class TalkForm {
 	 * @param ways how people talk
 	 * @param people who may do what is to be done
 	 * @param draft as prepared so far
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Recording(String person, String unit, String trigger, String reason, String wanted, List<Choice> ways,
-			List<Person> people, TalkRecord draft, @Nullable LocalDateTime savedAt) {
+			List<Person> people, TalkRecord draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -53,10 +63,10 @@ final class TalkForm {
 	 * @param talkedOn the day, in words
 	 * @param content what was recorded
 	 * @param draft as prepared so far
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
 	record Confirming(String person, String talker, String trigger, String talkedOn, TalkLine.Content content,
-			Confirmation draft, @Nullable LocalDateTime savedAt) {
+			Confirmation draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**
@@ -65,9 +75,9 @@ final class TalkForm {
 	 * @param measures what is to be done
 	 * @param dueText until when, in words
 	 * @param draft as prepared so far
-	 * @param savedAt when the draft was saved
+	 * @param saved when and which revision the draft is
 	 */
-	record FollowingUp(String measures, String dueText, FollowUp draft, @Nullable LocalDateTime savedAt) {
+	record FollowingUp(String measures, String dueText, FollowUp draft, @JsonUnwrapped Drafts.Saved saved) {
 	}
 
 	/**

@@ -9,11 +9,14 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.casework.DraftKey;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Drafts.Draft;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
-import cn.shizhao.selection.SelectionDrafts;
-import cn.shizhao.selection.SelectionDrafts.Draft;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TalkForms {
 
-	private static final Begun NOT_BEGUN = new Begun("");
-
 	private final TalkService talks;
 
 	private final TalkMapper mapper;
 
 	private final TalkLines lines;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Roster roster;
 
@@ -40,8 +41,8 @@ class TalkForms {
 
 	private final Deadlines deadlines;
 
-	TalkForms(TalkService talks, TalkMapper mapper, TalkLines lines, SelectionDrafts drafts, Roster roster,
-			RosterNames names, Deadlines deadlines) {
+	TalkForms(TalkService talks, TalkMapper mapper, TalkLines lines, Drafts drafts, Roster roster, RosterNames names,
+			Deadlines deadlines) {
 		this.talks = talks;
 		this.mapper = mapper;
 		this.lines = lines;
@@ -57,56 +58,50 @@ class TalkForms {
 	@Transactional
 	TalkForm.Start start(Actor actor) {
 		List<Member> people = this.talks.startableBy(actor);
-		String id = unfinished(actor);
-		return new TalkForm.Start(id,
+		// whoever opens the form is given the new talk's id, and no other is taken
+		Draft<Begun> begun = this.drafts.begin(desk(actor), Begun.anew(NewTalk.EMPTY), actor.id());
+		return new TalkForm.Start(begun.content().id(),
 				Stream.of(Trigger.values()).map((one) -> new TalkForm.Choice(one.name(), one.label())).toList(),
 				persons(people), actor.is(Role.ORGAN_OFFICE) ? persons(people) : List.of(),
-				ChineseTime.date(this.deadlines.inWorkingDays(TalkSteps.RECORD_DAYS).dueOn()),
-				this.drafts.of(id, NewTalk.EMPTY).content());
-	}
-
-	private String unfinished(Actor actor) {
-		Begun before = this.drafts.of(desk(actor), NOT_BEGUN).content();
-		if (!before.id().isEmpty() && this.talks.find(before.id()).isEmpty()) {
-			return before.id();
-		}
-		Begun begun = new Begun(UUID.randomUUID().toString());
-		this.drafts.save(desk(actor), begun, actor.id());
-		return begun.id();
+				ChineseTime.date(this.deadlines.inWorkingDays(TalkSteps.RECORD_DAYS).dueOn()), begun.content().talk(),
+				begun.saved());
 	}
 
 	/**
-	 * Under which name someone's start form remembers which talk it is about.
-	 */
-	static String desk(Actor actor) {
-		return "talk-start/" + actor.id();
-	}
-
-	/**
-	 * Keeps what someone fills in to start a talk; once it has begun, nothing is kept.
+	 * Keeps what someone fills in to start a talk.
 	 */
 	@Transactional
-	SelectionDrafts.Saved save(String id, NewTalk draft, Actor actor) {
+	TalkForm.Kept save(Posted<NewTalk> draft, Actor actor) {
 		this.talks.startableBy(actor);
-		if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-			throw new IllegalArgumentException("谈话的编号不对;请重新打开“谈心谈话”的表单");
-		}
-		if (this.talks.find(id).isPresent()) {
-			throw new IllegalStateException("这次谈话已经发起,不能再改;要再发起一次,请重新打开表单");
-		}
-		return this.drafts.save(id, draft, actor.id());
+		String id = this.drafts.of(desk(actor), Begun.NOTHING).content().id();
+		Begun begun = id.isEmpty() ? Begun.anew(draft.content()) : new Begun(id, draft.content());
+		return new TalkForm.Kept(begun.id(), this.drafts.save(desk(actor), draft.with(begun), actor.id()));
+	}
+
+	/**
+	 * Where someone's start form keeps its draft.
+	 */
+	static DraftKey desk(Actor actor) {
+		return new DraftKey("talk-start", actor.id());
+	}
+
+	/**
+	 * Where the task that a talk has at the time keeps its draft.
+	 */
+	static DraftKey of(String talk) {
+		return new DraftKey("talk", talk);
 	}
 
 	TalkForm.Recording recording(String id) {
 		Talk talk = this.talks.talk(id);
-		Draft<TalkRecord> draft = this.drafts.of(id, TalkRecord.of(talk));
+		Draft<TalkRecord> draft = this.drafts.of(of(id), TalkRecord.of(talk));
 		String unit = this.roster.member(talk.personId())
 			.map((one) -> this.names.section(one.sectionCode()))
 			.orElse("");
 		return new TalkForm.Recording(this.names.person(talk.personId()), unit, talk.triggerKind().label(),
 				talk.reason(), wanted(talk),
 				Stream.of(Way.values()).map((one) -> new TalkForm.Choice(one.name(), one.label())).toList(),
-				persons(this.roster.members()), draft.content(), draft.savedAt());
+				persons(this.roster.members()), draft.content(), draft.saved());
 	}
 
 	private String wanted(Talk talk) {
@@ -120,18 +115,18 @@ class TalkForms {
 
 	TalkForm.Confirming confirming(String id) {
 		Talk talk = this.talks.talk(id);
-		Draft<Confirmation> draft = this.drafts.of(id, Confirmation.NONE);
+		Draft<Confirmation> draft = this.drafts.of(of(id), Confirmation.NONE);
 		return new TalkForm.Confirming(this.names.person(talk.personId()),
 				this.names.person(Objects.requireNonNull(talk.talkerId())), talk.triggerKind().label(),
 				ChineseTime.date(Objects.requireNonNull(talk.talkedOn())), this.lines.content(talk), draft.content(),
-				draft.savedAt());
+				draft.saved());
 	}
 
 	TalkForm.FollowingUp followingUp(String id) {
 		Talk talk = this.talks.talk(id);
-		Draft<FollowUp> draft = this.drafts.of(id, FollowUp.NONE);
+		Draft<FollowUp> draft = this.drafts.of(of(id), FollowUp.NONE);
 		return new TalkForm.FollowingUp(talk.measures(), ChineseTime.date(Objects.requireNonNull(talk.measuresDueOn())),
-				draft.content(), draft.savedAt());
+				draft.content(), draft.saved());
 	}
 
 	private List<TalkForm.Person> persons(List<Member> members) {
@@ -143,9 +138,17 @@ class TalkForms {
 	/**
 	 * A talk someone is about to start.
 	 *
-	 * @param id of the talk
+	 * @param id of the talk, made here
+	 * @param talk as filled in so far
 	 */
-	private record Begun(String id) {
+	record Begun(String id, NewTalk talk) {
+
+		static final Begun NOTHING = new Begun("", NewTalk.EMPTY);
+
+		static Begun anew(NewTalk talk) {
+			return new Begun(UUID.randomUUID().toString(), talk);
+		}
+
 	}
 
 }

@@ -8,8 +8,9 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.selection.SelectionDrafts;
+import cn.shizhao.casework.Drafts;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,13 @@ class TalkSteps {
 
 	private final TalkMessages messages;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final Deadlines deadlines;
 
 	private final CurrentUser user;
 
-	TalkSteps(TalkService talks, TalkMessages messages, SelectionDrafts drafts, Deadlines deadlines, CurrentUser user) {
+	TalkSteps(TalkService talks, TalkMessages messages, Drafts drafts, Deadlines deadlines, CurrentUser user) {
 		this.talks = talks;
 		this.messages = messages;
 		this.drafts = drafts;
@@ -52,9 +53,11 @@ class TalkSteps {
 	Assigned assign(String id) {
 		if (this.talks.find(id).isEmpty()) {
 			Actor actor = this.user.actor();
-			this.talks.open(id, draft(id, NewTalk.EMPTY), actor);
-			this.drafts.drop(id);
-			this.drafts.drop(TalkForms.desk(actor));
+			TalkForms.Begun begun = this.drafts.take(TalkForms.desk(actor), TalkForms.Begun.NOTHING);
+			if (!begun.id().equals(id)) {
+				throw new IllegalStateException("这张表单已经过期，或不是系统发给您的；请重新打开“谈心谈话”的表单");
+			}
+			this.talks.open(id, begun.talk(), actor);
 		}
 		Deadline deadline = this.deadlines.inWorkingDays(RECORD_DAYS);
 		Talk talk = this.talks.assign(id, deadline.dueOn());
@@ -67,7 +70,6 @@ class TalkSteps {
 	 */
 	Recorded record(String id, String actor) {
 		Talk talk = this.talks.record(id, draft(id, TalkRecord.of(this.talks.talk(id))), actor);
-		this.drafts.drop(id);
 		Deadline deadline = this.deadlines.inWorkingDays(CONFIRM_DAYS);
 		this.messages.askToConfirm(talk, deadline);
 		return new Recorded(Objects.requireNonNull(talk.talkerId()), deadline);
@@ -82,7 +84,6 @@ class TalkSteps {
 			throw new IllegalArgumentException("请选择核对结果");
 		}
 		Talk talk = answer.confirmed() ? this.talks.confirm(id, actor) : this.talks.giveBack(id, answer.words(), actor);
-		this.drafts.drop(id);
 		Deadline correction = this.deadlines.inWorkingDays(CORRECT_DAYS);
 		if (!answer.confirmed()) {
 			this.messages.returned(talk, correction);
@@ -109,13 +110,12 @@ class TalkSteps {
 		else {
 			until = this.talks.postpone(id, result.words(), result.until(), actor);
 		}
-		this.drafts.drop(id);
 		return new FollowedUp(result.done(), due(until));
 	}
 
 	void cancel(String id, String reason, String actor) {
 		this.talks.cancel(id, reason, actor);
-		this.drafts.drop(id);
+		this.drafts.drop(TalkForms.of(id));
 	}
 
 	/** At the end of the day, or of the next working day. */
@@ -124,7 +124,7 @@ class TalkSteps {
 	}
 
 	private <T> T draft(String id, T none) {
-		return this.drafts.of(id, none).content();
+		return this.drafts.take(TalkForms.of(id), none);
 	}
 
 	/**

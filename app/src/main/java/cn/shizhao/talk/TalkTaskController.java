@@ -3,9 +3,9 @@ package cn.shizhao.talk;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.platform.Tasks;
-import cn.shizhao.selection.SelectionDrafts;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +33,11 @@ class TalkTaskController {
 
 	private final TalkForms forms;
 
-	private final SelectionDrafts drafts;
+	private final Drafts drafts;
 
 	private final CurrentUser user;
 
-	TalkTaskController(Tasks tasks, TalkForms forms, SelectionDrafts drafts, CurrentUser user) {
+	TalkTaskController(Tasks tasks, TalkForms forms, Drafts drafts, CurrentUser user) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.drafts = drafts;
@@ -50,8 +50,8 @@ class TalkTaskController {
 	}
 
 	@PutMapping("/talks/new")
-	SelectionDrafts.Saved save(@RequestBody Started started) {
-		return this.forms.save(started.id(), started.talk(), this.user.actor());
+	TalkForm.Kept start(@RequestBody Posted<NewTalk> draft) {
+		return this.forms.save(draft, this.user.actor());
 	}
 
 	@GetMapping("/tasks/{taskId}/talk-record")
@@ -60,7 +60,7 @@ class TalkTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/talk-record")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody TalkRecord draft) {
+	Drafts.Saved saveRecord(@PathVariable String taskId, @RequestBody Posted<TalkRecord> draft) {
 		return save(toRecord(taskId), draft);
 	}
 
@@ -70,7 +70,7 @@ class TalkTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/talk-confirmation")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody Confirmation draft) {
+	Drafts.Saved saveConfirmation(@PathVariable String taskId, @RequestBody Posted<Confirmation> draft) {
 		return save(open(taskId, CONFIRM, "person"), draft);
 	}
 
@@ -80,7 +80,7 @@ class TalkTaskController {
 	}
 
 	@PutMapping("/tasks/{taskId}/talk-follow-up")
-	SelectionDrafts.Saved save(@PathVariable String taskId, @RequestBody FollowUp draft) {
+	Drafts.Saved saveFollowUp(@PathVariable String taskId, @RequestBody Posted<FollowUp> draft) {
 		return save(open(taskId, FOLLOW_UP, "owner"), draft);
 	}
 
@@ -103,30 +103,8 @@ class TalkTaskController {
 		return task;
 	}
 
-	private SelectionDrafts.Saved save(Tasks.TaskRef task, Object draft) {
-		return this.drafts.save(task.id("talk"), draft, task.assignee());
-	}
-
-	/**
-	 * What the start form sends.
-	 *
-	 * @param id the new talk's
-	 * @param trigger what for
-	 * @param person staff number
-	 * @param reason in words
-	 * @param talker staff number, null when the post decides
-	 */
-	record Started(String id, @Nullable Trigger trigger, @Nullable String person, String reason,
-			@Nullable String talker) {
-
-		Started {
-			id = (id != null) ? id : "";
-		}
-
-		NewTalk talk() {
-			return new NewTalk(this.trigger, this.person, this.reason, this.talker);
-		}
-
+	private Drafts.Saved save(Tasks.TaskRef task, Posted<?> draft) {
+		return this.drafts.save(TalkForms.of(task.id("talk")), draft, task.assignee());
 	}
 
 }

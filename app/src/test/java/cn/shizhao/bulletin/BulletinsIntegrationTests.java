@@ -111,7 +111,7 @@ class BulletinsIntegrationTests {
 			.doesNotContain(name("CZ0036"), name("CZ0037"), "不在岗");
 		find("1999-0003", LAST.atDay(14), "CZ0036", "SEVERE", "OPEN");
 		assertThat(office.get(form).body()).contains("\"outdated\":true");
-		assertThat(office.json("PUT", form, words("改过的情况", "")).statusCode()).isEqualTo(200);
+		assertThat(office.draft(form, words("改过的情况", "")).statusCode()).isEqualTo(200);
 		assertThat(office.post(form + "/redraft", "").body()).contains("\"outdated\":false", "改过的情况", name("CZ0036"));
 		this.tasks.complete(edit.getId());
 		assertThat(messages("bulletin-sign/%")).hasSize(7);
@@ -140,8 +140,7 @@ class BulletinsIntegrationTests {
 		WebClient office = login(OFFICE);
 		assertThat(office.get("/api/bulletins/start").body()).contains("replace:" + id).doesNotContain("month:" + LAST);
 		assertThat(office
-			.json("PUT", "/api/bulletins/start",
-					"{\"choice\": \"replace:%s\", \"correction\": \"预算科的次数算错了\"}".formatted(id))
+			.draft("/api/bulletins/start", "{\"choice\": \"replace:%s\", \"correction\": \"预算科的次数算错了\"}".formatted(id))
 			.statusCode()).isEqualTo(200);
 		assertThat(startAs(office, "replaces", id)).isEqualTo(200);
 		assertThat(startAs(office, "replaces", id)).as("once only").isGreaterThanOrEqualTo(400);

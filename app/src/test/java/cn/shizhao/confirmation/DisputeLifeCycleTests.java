@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.confirmation.Confirmations.BranchState;
 import cn.shizhao.confirmation.Confirmations.Step;
 import cn.shizhao.evaluation.Period;
@@ -50,7 +51,7 @@ class DisputeLifeCycleTests {
 	private ConfirmationReminders reminders;
 
 	@Autowired
-	private LedgerDrafts drafts;
+	private Drafts drafts;
 
 	@Autowired
 	private Confirmations confirmations;
@@ -114,7 +115,7 @@ class DisputeLifeCycleTests {
 	@Test
 	void aDisputeThatMakesNoSenseIsRefusedWithEveryProblem() {
 		Period period = opened();
-		save(new BranchForm.Draft(null, true, List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "1.5", "走访过"),
+		save(new BranchForm.Draft(true, List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "1.5", "走访过"),
 				typed("CZ0001", Indicator.MAXIMS, "一次", "入选"), typed("CZ0002", Indicator.ARTICLES, "0", "没变"),
 				typed("CZ0003", Indicator.ARTICLES, "1", " "), typed("CZ0013", Indicator.ARTICLES, "1", "别的支部"))));
 		assertThatIllegalStateException().isThrownBy(() -> this.branches.complete(period, "B01", TASK, "CZ0001"))
@@ -130,7 +131,7 @@ class DisputeLifeCycleTests {
 	@Test
 	void aDisputeOfTheSameValueTwiceIsRefused() {
 		Period period = opened();
-		save(new BranchForm.Draft(null, true, List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "1", "走访过"),
+		save(new BranchForm.Draft(true, List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "1", "走访过"),
 				typed("CZ0004", Indicator.HOUSEHOLD_RATE, "0.75", "走访过"))));
 		assertThatIllegalStateException().isThrownBy(() -> this.branches.complete(period, "B01", TASK, "CZ0001"))
 			.withMessageContaining("提出了两次");
@@ -213,18 +214,14 @@ class DisputeLifeCycleTests {
 	}
 
 	@Test
-	void aDraftKeepsWhatWasTypedAndRefusesToOverwriteANewerOne() {
-		BranchForm.Draft wrong = new BranchForm.Draft(null, false,
+	void aDraftKeepsWhatWasTyped() {
+		BranchForm.Draft wrong = new BranchForm.Draft(false,
 				List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "一点五", "")));
 		Period period = opened();
-		LedgerDrafts.Saved saved = this.drafts.save(TASK, null, wrong, "CZ0001");
-		assertThat(saved.revision()).isEqualTo(1);
-		assertThat(this.branchForms.form(period, "B01", TASK).disputes()).isEqualTo(wrong.disputes());
-		assertThat(this.drafts.save(TASK, 1, wrong, "CZ0001").revision()).isEqualTo(2);
-		assertThat(this.drafts.save(TASK, 1, wrong, "CZ0001").revision()).as("sent twice").isEqualTo(2);
-		BranchForm.Draft other = new BranchForm.Draft(null, true, List.of());
-		assertThatIllegalStateException().isThrownBy(() -> this.drafts.save(TASK, 1, other, "CZ0001"))
-			.withMessageContaining("别的窗口又保存过");
+		Drafts.Saved saved = this.drafts.put(TASK, wrong, "CZ0001");
+		BranchForm form = this.branchForms.form(period, "B01", TASK);
+		assertThat(form.disputes()).isEqualTo(wrong.disputes());
+		assertThat(form.saved()).isEqualTo(saved);
 	}
 
 	@Test
@@ -245,7 +242,7 @@ class DisputeLifeCycleTests {
 	}
 
 	private void disputeAndConfirmAll(Period period) {
-		save(new BranchForm.Draft(null, true, List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "1", "两户都走访过"))));
+		save(new BranchForm.Draft(true, List.of(typed("CZ0004", Indicator.HOUSEHOLD_RATE, "1", "两户都走访过"))));
 		this.branches.complete(period, "B01", TASK, "CZ0001");
 		this.confirmations.states(period)
 			.stream()
@@ -254,18 +251,18 @@ class DisputeLifeCycleTests {
 	}
 
 	private void confirm(Period period, String branch) {
-		this.drafts.save("task-" + branch, null, new BranchForm.Draft(null, true, List.of()), "CZ0001");
+		this.drafts.put("task-" + branch, new BranchForm.Draft(true, List.of()), "CZ0001");
 		this.branches.complete(period, branch, "task-" + branch, "CZ0001");
 	}
 
 	private void save(BranchForm.Draft draft) {
-		this.drafts.save(TASK, null, draft, "CZ0001");
+		this.drafts.put(TASK, draft, "CZ0001");
 	}
 
 	private void answer(Dispute dispute, String decision, String amount, String reason) {
-		this.drafts.discard(OFFICE_TASK);
-		this.drafts.save(OFFICE_TASK, null, new ResolutionForm.Draft(null,
-				List.of(new ResolutionForm.Typed(dispute.id(), decision, amount, reason))), "CZ0010");
+		this.drafts.put(OFFICE_TASK,
+				new ResolutionForm.Draft(List.of(new ResolutionForm.Typed(dispute.id(), decision, amount, reason))),
+				"CZ0010");
 	}
 
 	private static BranchForm.Typed typed(String id, Indicator indicator, String claimed, @Nullable String reason) {

@@ -10,9 +10,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 import cn.shizhao.calendar.WorkingCalendar;
-
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.roster.RosterNames;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(FactsTest.Surroundings.class)
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@Import({ FactsTest.Surroundings.class, RosterNames.class })
 @TestExecutionListeners(listeners = FactsTest.EmptyTables.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @interface FactsTest {
 
@@ -51,16 +55,17 @@ import org.springframework.transaction.annotation.Transactional;
 		public void beforeTestMethod(TestContext context) {
 			context.getApplicationContext().getBean(FakeBureau.class).reset();
 			JdbcTemplate jdbc = context.getApplicationContext().getBean(JdbcTemplate.class);
-			List.of("fact_check_return", "fact_check", "fact_value", "fact_subject", "fact_version", "fact_correction",
-					"fact_import_value", "fact_import", "fact_book")
+			List.of("form_draft", "fact_value", "fact_subject", "fact_version", "fact_correction", "fact_import_value",
+					"fact_import", "fact_book")
 				.forEach((table) -> jdbc.update("DELETE FROM " + table));
 		}
 
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@ComponentScan(basePackageClasses = FactBook.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-			pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
+	@ComponentScan(basePackageClasses = { FactBook.class, Drafts.class },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
 	class Surroundings {
 
 		@Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import cn.shizhao.account.Groups;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.confirmation.Confirmations;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
@@ -66,16 +67,16 @@ public @interface LedgersTest {
 			context.getApplicationContext().getBean(FakeBooks.class).reset();
 			JdbcTemplate jdbc = context.getApplicationContext().getBean(JdbcTemplate.class);
 			List.of("outbox", "dispute_answer", "ledger_dispute", "ledger_confirmation", "ledger_round_branch",
-					"ledger_round", "ledger_draft", "index_entry", "index_score", "index_turn", "index_run",
-					"fact_value", "fact_subject", "fact_version", "fact_correction", "fact_import_value", "fact_import",
-					"fact_book")
+					"ledger_round", "form_draft", "index_entry", "index_score", "index_turn", "index_run", "fact_value",
+					"fact_subject", "fact_version", "fact_correction", "fact_import_value", "fact_import", "fact_book")
 				.forEach((table) -> jdbc.update("DELETE FROM " + table));
 		}
 
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@ComponentScan(basePackageClasses = { FactBook.class, Indices.class, Confirmations.class, Outbox.class },
+	@ComponentScan(
+			basePackageClasses = { FactBook.class, Indices.class, Confirmations.class, Outbox.class, Drafts.class },
 			basePackages = "cn.shizhao.ledger",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = { ".*(Controller|Delegate|Listener|Tests?.*)",

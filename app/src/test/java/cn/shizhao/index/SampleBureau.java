@@ -12,10 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SampleBureau {
 
 	private static final List<String> TABLES = List.of("outbox", "dispute_answer", "ledger_dispute",
-			"ledger_confirmation", "ledger_round_branch", "ledger_round", "ledger_draft", "index_entry", "index_score",
-			"index_turn", "index_run", "fact_check_return", "fact_check", "fact_value", "fact_subject", "fact_version",
-			"fact_correction", "fact_import_value", "fact_import", "fact_book", "evaluation", "person", "section",
-			"branch");
+			"ledger_confirmation", "ledger_round_branch", "ledger_round", "form_draft", "index_entry", "index_score",
+			"index_turn", "index_run", "fact_value", "fact_subject", "fact_version", "fact_correction",
+			"fact_import_value", "fact_import", "fact_book", "evaluation", "person", "section", "branch");
 
 	private SampleBureau() {
 	}

@@ -130,6 +130,7 @@ class FindingIntegrationTests {
 	}
 
 	private void assertRefused(Map<String, Object> entry, String why) {
+		entry.putIfAbsent("id", "forged");
 		HttpResponse<String> answer = this.inspections.as(Inspections.INSPECTOR)
 			.post("/api/findings", Inspections.json(entry));
 		assertThat(answer.statusCode()).isEqualTo(400);
@@ -321,6 +322,29 @@ class FindingIntegrationTests {
 		assertThat(this.inspections.as(Inspections.INSPECTOR)
 			.json("PUT", "/api/findings/entry", Inspections.json(entry))
 			.body()).contains("已在另一个窗口登记为");
+	}
+
+	@Test
+	void anEntryHasTheIdItWasGivenAndTwoWindowsDoNotOverwriteEachOther() {
+		WebClient inspector = this.inspections.as(Inspections.INSPECTOR);
+		JsonNode form = Inspections.read(inspector.get("/api/findings/entry").body());
+		String others = Inspections.read(this.inspections.as(Inspections.COMPANION).get("/api/findings/entry").body())
+			.get("entry")
+			.get("id")
+			.asText();
+		Map<String, Object> entry = Inspections.entry(PERSON, 2, "MINOR", TODAY);
+		entry.put("revision", form.get("revision").asInt());
+		entry.put("id", others);
+		assertThat(inspector.post("/api/findings", Inspections.json(entry)).body()).contains("编号不是系统给您的");
+		JsonNode saved = Inspections.read(inspector.json("PUT", "/api/findings/entry", Inspections.json(entry)).body());
+		assertThat(saved.get("id")).isEqualTo(form.get("entry").get("id"));
+		entry.put("id", saved.get("id").asText());
+		entry.put("facts", "另一个窗口写的");
+		HttpResponse<String> behind = inspector.post("/api/findings", Inspections.json(entry));
+		assertThat(behind.statusCode()).isEqualTo(409);
+		assertThat(behind.body()).contains("请选择用哪一份", "\"revision\":" + saved.get("revision").asInt());
+		entry.put("revision", saved.get("revision").asInt());
+		assertThat(Inspections.record(inspector, entry).get("number").asText()).isNotEmpty();
 	}
 
 	private FindingState state(String finding) {

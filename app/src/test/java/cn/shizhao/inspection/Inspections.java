@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Groups;
@@ -68,7 +67,6 @@ public final class Inspections {
 
 	static Map<String, Object> entry(String subject, int clause, String circumstances, LocalDate day) {
 		Map<String, Object> entry = new LinkedHashMap<>();
-		entry.put("id", UUID.randomUUID().toString());
 		entry.put("happenedOn", day.toString());
 		entry.put("place", "政务大厅");
 		entry.put("inspector", INSPECTOR);
@@ -89,6 +87,9 @@ public final class Inspections {
 	}
 
 	static JsonNode record(WebClient inspector, Map<String, Object> entry) {
+		JsonNode form = read(inspector.get("/api/findings/entry").body());
+		entry.putIfAbsent("id", form.get("entry").get("id").asText());
+		entry.put("revision", form.get("revision").asInt());
 		HttpResponse<String> answer = inspector.post("/api/findings", json(entry));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return read(answer.body());
@@ -129,7 +130,7 @@ public final class Inspections {
 		TaskService tasks = this.application.getBean(TaskService.class);
 		String task = task(finding, key).getId();
 		tasks.setAssignee(task, person);
-		HttpResponse<String> saved = as(person).json("PUT", "/api/tasks/" + task + "/" + form, json(draft));
+		HttpResponse<String> saved = as(person).draft("/api/tasks/" + task + "/" + form, json(draft));
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 		tasks.complete(task);
 	}

@@ -409,7 +409,7 @@ class LecturePlanIntegrationTests {
 	}
 
 	private static void put(WebClient client, String path, String words) {
-		HttpResponse<String> saved = client.json("PUT", path, words);
+		HttpResponse<String> saved = client.draft(path, words);
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 	}
 

@@ -252,8 +252,7 @@ class PublicityIntegrationTests {
 
 	private void finish(Task task, String person, String form, String draft) {
 		this.tasks.claim(task.getId(), person);
-		assertThat(login(person).json("PUT", "/api/tasks/" + task.getId() + "/" + form, draft).statusCode())
-			.isEqualTo(200);
+		assertThat(login(person).draft("/api/tasks/" + task.getId() + "/" + form, draft).statusCode()).isEqualTo(200);
 		this.tasks.complete(task.getId());
 	}
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class ReportMessagesTests {
 
 	@Test
 	void aReportThatIsThereNeedsNoReminder() {
-		submit(0);
+		submit();
 		this.messages.remind(Q3, "K02", DUE);
 		this.messages.escalate(Q3, "K02", DUE);
 		assertThat(texts()).isEmpty();
@@ -59,15 +60,15 @@ class ReportMessagesTests {
 	@Test
 	void aReturnTellsTheHeadsAndBeginsANewRoundOfReminders() {
 		this.messages.remind(Q3, "K02", DUE);
-		submit(0);
+		submit();
 		this.reports.returnReport(Q3, "K02", "缺李四的依据", "CZ0001");
 		this.messages.remind(Q3, "K02", DUE);
 		assertThat(texts()).hasSize(6).contains("CZ0010 【季度测评】预算科的2026年第三季度评分被退回,原因:缺李四的依据。请登录系统修改后重新报送。");
 	}
 
-	private void submit(int revision) {
-		this.drafts.save(Q3, "K02", new Draft(revision, "91", Map.of("CZ0009", "95", "CZ0010", "88", "CZ0011", "100")),
-				"CZ0009");
+	private void submit() {
+		Draft draft = new Draft("91", Map.of("CZ0009", "95", "CZ0010", "88", "CZ0011", "100"));
+		this.drafts.save(Q3, "K02", new Posted<>(0, false, draft), "CZ0009");
 		this.reports.submit(Q3, "K02", DUE, "CZ0009");
 	}
 

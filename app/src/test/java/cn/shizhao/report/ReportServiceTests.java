@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import cn.shizhao.casework.Drafts;
+import cn.shizhao.casework.Posted;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportForm.Earlier;
 import cn.shizhao.report.ReportForm.Person;
@@ -71,24 +73,24 @@ class ReportServiceTests {
 		assertThat(form.previousBusiness()).isEqualByComparingTo("91.5");
 		assertThat(form.people()).containsExactly(new Person("CZ0009", "张三", new BigDecimal("90.15"), ""),
 				new Person("CZ0010", "王𬀩", null, ""), new Person("CZ0011", "李四", null, ""));
-		assertThat(form.revision()).isZero();
-		assertThat(form.savedAt()).isNull();
+		assertThat(form.saved().revision()).isZero();
+		assertThat(form.saved().savedAt()).isNull();
 	}
 
 	@Test
 	void aDraftKeepsWhatWasTypedRightOrWrong() {
-		save(0, "９１", Map.of("CZ0009", "1,5", "CZ0010", "105"));
+		Drafts.Saved saved = save(0, "９１", Map.of("CZ0009", "1,5", "CZ0010", "105"));
 		ReportForm form = form();
 		assertThat(form.business()).isEqualTo("９１");
 		assertThat(form.people()).extracting(Person::score).containsExactly("1,5", "105", "");
-		assertThat(form.savedAt()).isEqualTo(NOW);
-		assertThat(form.revision()).isEqualTo(1);
+		assertThat(form.saved()).isEqualTo(saved);
+		assertThat(saved.savedAt()).isEqualTo(NOW);
 	}
 
 	@Test
 	void aLaterDraftReplacesTheEarlierOne() {
-		save(0, "91", Map.of("CZ0009", "1"));
-		assertThat(save(1, "92", Map.of("CZ0010", "2")).revision()).isEqualTo(2);
+		int first = save(0, "91", Map.of("CZ0009", "1")).revision();
+		assertThat(save(first, "92", Map.of("CZ0010", "2")).revision()).isEqualTo(first + 1);
 		assertThat(form().people()).extracting(Person::score).containsExactly("", "2", "");
 	}
 
@@ -96,22 +98,22 @@ class ReportServiceTests {
 	void aDraftFromAnotherWindowIsNotOverwritten() {
 		save(0, "91", Map.of("CZ0009", "1"));
 		assertThatIllegalStateException().isThrownBy(() -> save(0, "92", Map.of()))
-			.withMessage("草稿已由张三在别的窗口另外改过;请先记下刚才的改动,点“放弃改动,重新读取”后再填");
+			.withMessage("张三于2026年10月12日 09:05在别的窗口保存过另一份草稿；请选择用哪一份");
 		assertThat(form().business()).isEqualTo("91");
 	}
 
 	@Test
 	void aDraftThatIsSentTwiceIsSavedOnce() {
-		Draft.Saved first = save(0, "91", Map.of("CZ0009", "1"));
+		Drafts.Saved first = save(0, "91", Map.of("CZ0009", "1"));
 		assertThat(save(0, "91", Map.of("CZ0009", "1"))).isEqualTo(first);
-		assertThat(form().revision()).isEqualTo(1);
+		assertThat(form().saved()).isEqualTo(first);
 	}
 
 	@Test
 	void aDraftWithSomeoneOfAnotherSectionIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> save(0, "91", Map.of("CZ0020", "95")))
 			.withMessage("本科室的名单里没有工号 CZ0020;请重新打开任务再填");
-		assertThat(form().revision()).isZero();
+		assertThat(form().saved().revision()).isZero();
 	}
 
 	@Test
@@ -140,7 +142,7 @@ class ReportServiceTests {
 	@Test
 	void nothingIsSubmittedWithoutADraft() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.reports.submit(Q3, "K02", DUE, "CZ0009"))
-			.withMessage("还没有填写得分;请填好后再提交");
+			.withMessage("还没有填写得分；请填好后再提交");
 	}
 
 	@Test
@@ -188,7 +190,7 @@ class ReportServiceTests {
 		ReportForm form = form();
 		assertThat(form.returned()).isEqualTo(new Earlier(1, "张三", NOW, "张三的得分偏高", "CZ0001", NOW));
 		assertThat(form.people()).extracting(Person::score).containsExactly("95", "88.25", "100");
-		save(1, "91.2", Map.of("CZ0009", "90", "CZ0010", "88.25", "CZ0011", "100"));
+		save(form().saved().revision(), "91.2", Map.of("CZ0009", "90", "CZ0010", "88.25", "CZ0011", "100"));
 		this.reports.submit(Q3, "K02", DUE, "CZ0010");
 		assertThat(this.reports.submitted(Q3)).extracting(Submitted::version, Submitted::submittedBy)
 			.containsExactly(tuple(2, "CZ0010"));
@@ -243,8 +245,8 @@ class ReportServiceTests {
 		return this.forms.form(Q3, "K02", LocalDate.of(2026, 10, 14));
 	}
 
-	private Draft.Saved save(int revision, String business, Map<String, String> scores) {
-		return this.drafts.save(Q3, "K02", new Draft(revision, business, scores), "CZ0009");
+	private Drafts.Saved save(int revision, String business, Map<String, String> scores) {
+		return this.drafts.save(Q3, "K02", new Posted<>(revision, false, new Draft(business, scores)), "CZ0009");
 	}
 
 	private static String outcome(Future<String> future) {

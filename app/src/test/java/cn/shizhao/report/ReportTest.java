@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.EvaluationOpened;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 		"mybatis.configuration.arg-name-based-constructor-auto-mapping=true" })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
 @Import(ReportTest.Surroundings.class)
 @TestExecutionListeners(listeners = ReportTest.OpenQuarter.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @interface ReportTest {
@@ -55,8 +59,7 @@ import org.springframework.transaction.annotation.Transactional;
 			ApplicationContext application = context.getApplicationContext();
 			application.getBean(FakeOffice.class).reset();
 			JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
-			List.of("report_return", "report_score", "report", "report_draft_score", "report_draft", "report_person",
-					"outbox")
+			List.of("report_return", "report_score", "report", "form_draft", "report_person", "outbox")
 				.forEach((table) -> jdbc.update("DELETE FROM " + table));
 			application.publishEvent(new EvaluationOpened(new Period(2026, 3)));
 		}
@@ -65,7 +68,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@Import(RosterNames.class)
-	@ComponentScan(basePackageClasses = { SectionReports.class, Outbox.class },
+	@ComponentScan(basePackageClasses = { SectionReports.class, Outbox.class, Drafts.class },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = { ".*(Controller|Delegate|Listener|Tests.*)",
 							"cn\\.shizhao\\.message\\.(?!TableOutbox|MessageTexts).*" }))

@@ -204,7 +204,7 @@ class ReviewIntegrationTests {
 	}
 
 	private static HttpResponse<String> put(WebClient office, String task, String form, String json) {
-		return office.json("PUT", form(task, form), json);
+		return office.draft(form(task, form), json);
 	}
 
 	private static void complete(WebClient office, String task) {

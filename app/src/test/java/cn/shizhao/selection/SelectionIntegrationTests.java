@@ -185,7 +185,7 @@ class SelectionIntegrationTests {
 	}
 
 	private void save(WebClient client, Task task, String form, String json) {
-		HttpResponse<String> saved = client.json("PUT", "/api/tasks/" + task.getId() + "/" + form, json);
+		HttpResponse<String> saved = client.draft("/api/tasks/" + task.getId() + "/" + form, json);
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 		assertThat(saved.body()).contains("savedAt");
 	}

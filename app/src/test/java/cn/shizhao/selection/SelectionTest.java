@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.index.FakeBooks;
+import cn.shizhao.message.MessageTexts;
 import cn.shizhao.roster.FakeRoster;
 import cn.shizhao.roster.Roster;
-import cn.shizhao.message.MessageTexts;
 import cn.shizhao.roster.RosterNames;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
 
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Import;
 @interface SelectionTest {
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@ComponentScan(basePackageClasses = Selections.class,
+	@ComponentScan(basePackageClasses = { Selections.class, Drafts.class },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
 	class Surroundings {

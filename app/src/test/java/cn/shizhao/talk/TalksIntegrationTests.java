@@ -150,7 +150,8 @@ class TalksIntegrationTests {
 			.reduce("", String::concat);
 		assertThat(variables).contains(id).doesNotContain(words);
 		assertThat(String.join("", messages("talk-%/" + id + "/%"))).contains("谈心谈话").doesNotContain(words);
-		assertThat(this.jdbc.queryForList("SELECT content FROM selection_draft", String.class)).isEmpty();
+		assertThat(this.jdbc.queryForList("SELECT content FROM form_draft WHERE feature LIKE 'talk%'", String.class))
+			.isEmpty();
 	}
 
 	@Test
@@ -335,6 +336,23 @@ class TalksIntegrationTests {
 			.containsExactly("处分/2026Q2");
 	}
 
+	@Test
+	void nobodyReachesAnothersDraftOrStartsUnderAnIdThatWasNotIssued() {
+		WebClient office = login(OFFICE);
+		String issued = draft(office, PERSON, "SIGNS", "null");
+		WebClient secretary = login(SECRETARY);
+		String own = draft(secretary, PERSON, "FAMILY", "null");
+		assertThat(own).isNotEqualTo(issued);
+		String forged = "{\"revision\":0,\"id\":\"%s\",\"trigger\":\"FAMILY\",\"reason\":\"改掉\"}";
+		assertThat(secretary.json("PUT", "/api/talks/new", forged.formatted(issued)).statusCode()).isEqualTo(409);
+		assertThat(office.get("/api/talks/new").body()).contains(issued, "SIGNS").doesNotContain("改掉");
+		assertThat(start(secretary, issued).body()).contains("不是系统发给您的");
+		assertThat(start(secretary, "00000000-0000-4000-8000-000000000000").body()).contains("不是系统发给您的");
+		assertThat(this.mapper.find(issued)).isEmpty();
+		assertThat(start(office, issued).statusCode()).isEqualTo(200);
+		assertThat(office.get("/api/talks/new").body()).as("the next talk").doesNotContain(issued);
+	}
+
 	private String request(String source) {
 		return this.transaction
 			.execute((status) -> this.talks.request(new Talks.Request(Trigger.FAMILY, PERSON, REASON, source, "系统")));
@@ -349,11 +367,13 @@ class TalksIntegrationTests {
 	}
 
 	private static String draft(WebClient client, String person, String trigger, String talker) {
-		Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(client.get("/api/talks/new").body());
-		assertThat(id.find()).isTrue();
+		String form = client.get("/api/talks/new").body();
+		Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(form);
+		Matcher revision = Pattern.compile("\"revision\":(\\d+)").matcher(form);
+		assertThat(id.find() && revision.find()).isTrue();
 		HttpResponse<String> saved = client.json("PUT", "/api/talks/new",
-				"{\"id\":\"%s\",\"trigger\":\"%s\",\"person\":\"%s\",\"reason\":\"%s\",\"talker\":%s}"
-					.formatted(id.group(1), trigger, person, REASON, talker));
+				"{\"revision\":%s,\"trigger\":\"%s\",\"person\":\"%s\",\"reason\":\"%s\",\"talker\":%s}"
+					.formatted(revision.group(1), trigger, person, REASON, talker));
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 		return id.group(1);
 	}
@@ -376,7 +396,7 @@ class TalksIntegrationTests {
 	}
 
 	private void put(String person, Task task, String form, String json) {
-		HttpResponse<String> saved = login(person).json("PUT", "/api/tasks/" + task.getId() + "/" + form, json);
+		HttpResponse<String> saved = login(person).draft("/api/tasks/" + task.getId() + "/" + form, json);
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 	}
 

@@ -1,0 +1,26 @@
+package cn.shizhao.casework;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A draft as a form sends it, so that no feature reads revisions itself. In JSON the
+ * content's fields stand beside the others.
+ *
+ * @param <T> what the form holds
+ * @param revision which saved draft it goes on from, 0 for none
+ * @param submit whether the form is submitted next
+ * @param content what the form holds
+ */
+public record Posted<T>(int revision, boolean submit, @JsonUnwrapped T content) {
+
+	/**
+	 * The same with other content.
+	 * @param <S> what is kept
+	 * @param kept what is kept of it
+	 * @return it as sent from the same revision
+	 */
+	public <S> Posted<S> with(S kept) {
+		return new Posted<>(this.revision, this.submit, kept);
+	}
+
+}
