@@ -71,7 +71,7 @@ final class EngineCalls {
 			cockpit  POST    /history/task/count                           ?
 			cockpit  POST    /variable-instance(/count)?                   ?
 			cockpit  GET     /incident/count
-			cockpit  GET     /job-definition(/count)?
+			cockpit  GET     /job-definition(/count|/{id})?
 			cockpit  POST    /job-definition(/count)?                      ?
 			cockpit  GET     /(decision-definition|decision-requirements-definition|case-definition)(/count)?
 			operator POST    /cockpit/plugin/base/default/incident(/count)? ?

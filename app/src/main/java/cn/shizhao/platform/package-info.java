@@ -6,9 +6,11 @@
  * make them, with the body that the web applications send; a new version's new call is
  * refused until somebody judges it. Which tasks and processes a call then reaches, the
  * engine's authorizations decide. A list of what is forbidden had to grow with every
- * attack. Whether a task may go to someone is not asked at these doors but in
- * {@link cn.shizhao.platform.TaskGrants}, which the engine comes by with every change of
- * a task's people: identity links raise no task event, and jobs come through no door.
+ * attack. The auditor, who reads everything, keeps the counts that Cockpit is made of;
+ * what Java says about a failure is the operator's alone. Whether a task may go to
+ * someone is not asked at these doors but in {@link cn.shizhao.platform.TaskGrants},
+ * which the engine comes by with every change of a task's people: identity links raise no
+ * task event, and jobs come through no door.
  */
 @NullMarked
 package cn.shizhao.platform;

@@ -297,7 +297,7 @@ class FindingIntegrationTests {
 		this.inspections.rectify(this.judge, finding);
 		assertThatThrownBy(() -> this.inspections.pass(this.judge, finding, "userTask_acceptRectification",
 				"finding-acceptance", Map.of("yes", true, "words", "")))
-			.hasMessageContaining("不能由您决定");
+			.hasMessageContaining("谁也不能决定自己的事项");
 		String other = this.inspections.find(PERSON, 4, "ORDINARY", TODAY);
 		assertThatThrownBy(() -> this.inspections.rectify(Inspections.COMPANION, other))
 			.hasMessageContaining("检查人不能代当事人办理");

@@ -78,10 +78,10 @@ class HandOversIntegrationTests {
 	void noWayLeadsARecordIntoTheHandsOfWhomItIsAbout() {
 		String talk = talk();
 		List<IdentityLink> before = links(talk);
-		ways(talk, MEMBER)
-			.forEach((way) -> assertThatExceptionOfType(AuthorizationException.class).isThrownBy(way)
-				.withMessageContaining("谈话对象本人"));
-		assertThat(links(talk)).extracting(IdentityLink::getId).isEqualTo(before.stream().map(IdentityLink::getId).toList());
+		ways(talk, MEMBER).forEach((way) -> assertThatExceptionOfType(AuthorizationException.class).isThrownBy(way)
+			.withMessageContaining("谈话对象本人"));
+		assertThat(links(talk)).extracting(IdentityLink::getId)
+			.isEqualTo(before.stream().map(IdentityLink::getId).toList());
 		HttpResponse<String> answer = assign(login(OFFICE), talk, MEMBER);
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(answer.body()).contains("谈话记录不能由谈话对象本人登记").doesNotContain("Exception:");
@@ -99,11 +99,11 @@ class HandOversIntegrationTests {
 		assertThat(this.desks.assignee(talk)).isEqualTo(OTHER);
 		String statement = this.desks.open("inspection-finding", "userTask_rectifyFinding",
 				Map.of("finding", "none", "respondents", HEAD, "rectifyDueAt", LATER, "rectifyRemindAt", LATER));
-		ways(statement, OTHER)
-			.forEach((way) -> assertThatExceptionOfType(AuthorizationException.class).isThrownBy(way)
-				.withMessageContaining("说明和申诉是当事人自己的话"));
+		ways(statement, OTHER).forEach((way) -> assertThatExceptionOfType(AuthorizationException.class).isThrownBy(way)
+			.withMessageContaining("说明和申诉是当事人自己的话"));
 		assertThat(assign(login(OFFICE), statement, OTHER).body()).contains("说明和申诉是当事人自己的话");
-		assertThat(assign(login(OFFICE), statement, HEAD).statusCode()).as("not even to whom it belongs").isEqualTo(403);
+		assertThat(assign(login(OFFICE), statement, HEAD).statusCode()).as("not even to whom it belongs")
+			.isEqualTo(403);
 		Desks.claim(login(HEAD), HEAD, statement);
 	}
 
