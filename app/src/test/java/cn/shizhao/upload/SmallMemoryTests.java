@@ -31,13 +31,13 @@ class SmallMemoryTests {
 	@Test
 	void noUploadFillsTheMemory(@TempDir Path folder) throws Exception {
 		write(folder, "01.docx", Hostile.docx(PARAGRAPH, 94 * MEGABYTE / 40));
-		write(folder, "02.docx", Hostile.docx("<w:p>", 12 * MEGABYTE));
-		write(folder, "03.docx", Hostile.docx("x", 90 * MEGABYTE));
+		write(folder, "02.docx", Hostile.docx("<w:p>", 2 * MEGABYTE));
+		write(folder, "03.docx", Hostile.docx("x".repeat(1024), 90 * 1024));
 		write(folder, "04.docx", Hostile.docx(PARAGRAPH, 100_000));
-		write(folder, "05.pptx", Hostile.pptx(200));
+		write(folder, "05.pptx", Hostile.pptx(80));
 		write(folder, "06.png", Hostile.png(7000, 16));
 		write(folder, "07.png", Hostile.png(7000, 8));
-		write(folder, "08.xlsx", Hostile.xlsx("<row><c><v>1</v></c></row>", 4_000_000, "", 0));
+		write(folder, "08.xlsx", Hostile.xlsx("<row><c><v>1</v></c></row>", 1_500_000, "", 0));
 		write(folder, "09.xlsx", Hostile.xlsx("<row>" + "<c><v>1</v></c>".repeat(20) + "</row>", 50_000, "", 0));
 		write(folder, "10.xlsx", Hostile.xlsx("", 0, "<si><t>字</t></si>", 1_000_000));
 		write(folder, "11.xlsx", Hostile.xlsx("<row r='9'><c r='A1' t='s'><v>0</v></c></row>", 9, "", 0));
