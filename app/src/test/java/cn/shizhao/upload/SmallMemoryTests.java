@@ -43,7 +43,7 @@ class SmallMemoryTests {
 		write(folder, "11.xlsx", Hostile.xlsx("<row r='9'><c r='A1' t='s'><v>0</v></c></row>", 9, "", 0));
 		write(folder, "12.csv", ("工号,姓名" + ",列".repeat(100) + "\n" + ("1" + ",2".repeat(101) + "\n").repeat(90_000))
 			.getBytes(StandardCharsets.UTF_8));
-		write(folder, "13.csv", ("工号\n" + "x".repeat(15 * MEGABYTE)).getBytes(StandardCharsets.UTF_8));
+		write(folder, "13.csv", ("工号\n" + "x".repeat(5 * MEGABYTE)).getBytes(StandardCharsets.UTF_8));
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx100m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp",
 				System.getProperty("java.class.path"), Reader.class.getName(), folder.toString())
