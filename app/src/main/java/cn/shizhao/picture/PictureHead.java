@@ -93,7 +93,8 @@ record PictureHead(String format, int width, int height, int bits, int scans, by
 		int width = head.getInt();
 		int height = head.getInt();
 		int depth = head.get();
-		return checked(new PictureHead("png", width, height, depth * channels(head.get()), 1, needed.toByteArray(), NONE));
+		return checked(
+				new PictureHead("png", width, height, depth * channels(head.get()), 1, needed.toByteArray(), NONE));
 	}
 
 	private static int channels(int colour) throws IOException {

@@ -1,5 +1,6 @@
 package cn.shizhao.upload;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -137,6 +138,7 @@ public final class Hostile {
 	private static byte[] zip(Writing<ZipOutputStream> parts) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			zip.setLevel(Deflater.BEST_SPEED);
 			parts.write(zip);
 		}
 		catch (IOException ex) {
@@ -152,12 +154,14 @@ public final class Hostile {
 
 	private static void repeat(OutputStream out, String before, String piece, int times, String after)
 			throws IOException {
-		out.write(before.getBytes(StandardCharsets.UTF_8));
+		BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+		buffered.write(before.getBytes(StandardCharsets.UTF_8));
 		byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
 		for (int i = 0; i < times; i++) {
-			out.write(bytes);
+			buffered.write(bytes);
 		}
-		out.write(after.getBytes(StandardCharsets.UTF_8));
+		buffered.write(after.getBytes(StandardCharsets.UTF_8));
+		buffered.flush();
 	}
 
 	/**

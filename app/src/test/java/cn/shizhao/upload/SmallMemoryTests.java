@@ -31,19 +31,19 @@ class SmallMemoryTests {
 	@Test
 	void noUploadFillsTheMemory(@TempDir Path folder) throws Exception {
 		write(folder, "01.docx", Hostile.docx(PARAGRAPH, 94 * MEGABYTE / 40));
-		write(folder, "02.docx", Hostile.docx("<w:p>", 12 * MEGABYTE));
-		write(folder, "03.docx", Hostile.docx("x", 90 * MEGABYTE));
+		write(folder, "02.docx", Hostile.docx("<w:p>", 2 * MEGABYTE));
+		write(folder, "03.docx", Hostile.docx("x".repeat(1024), 90 * 1024));
 		write(folder, "04.docx", Hostile.docx(PARAGRAPH, 100_000));
-		write(folder, "05.pptx", Hostile.pptx(200));
+		write(folder, "05.pptx", Hostile.pptx(80));
 		write(folder, "06.png", Hostile.png(7000, 16));
 		write(folder, "07.png", Hostile.png(7000, 8));
-		write(folder, "08.xlsx", Hostile.xlsx("<row><c><v>1</v></c></row>", 4_000_000, "", 0));
+		write(folder, "08.xlsx", Hostile.xlsx("<row><c><v>1</v></c></row>", 1_500_000, "", 0));
 		write(folder, "09.xlsx", Hostile.xlsx("<row>" + "<c><v>1</v></c>".repeat(20) + "</row>", 50_000, "", 0));
 		write(folder, "10.xlsx", Hostile.xlsx("", 0, "<si><t>字</t></si>", 1_000_000));
 		write(folder, "11.xlsx", Hostile.xlsx("<row r='9'><c r='A1' t='s'><v>0</v></c></row>", 9, "", 0));
 		write(folder, "12.csv", ("工号,姓名" + ",列".repeat(100) + "\n" + ("1" + ",2".repeat(101) + "\n").repeat(90_000))
 			.getBytes(StandardCharsets.UTF_8));
-		write(folder, "13.csv", ("工号\n" + "x".repeat(15 * MEGABYTE)).getBytes(StandardCharsets.UTF_8));
+		write(folder, "13.csv", ("工号\n" + "x".repeat(5 * MEGABYTE)).getBytes(StandardCharsets.UTF_8));
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx100m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp",
 				System.getProperty("java.class.path"), Reader.class.getName(), folder.toString())

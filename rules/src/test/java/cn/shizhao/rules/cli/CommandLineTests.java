@@ -87,9 +87,7 @@ class CommandLineTests {
 	@Test
 	void whatIsWrittenBeginsNoFormula() throws IOException {
 		Path facts = write("formula.csv", "编号,月讲堂到课率\n=1+1,1\n");
-		assertThat(run("score", PIONEER, facts.toString()).out().lines()).element(1)
-			.asString()
-			.startsWith("'=1+1,");
+		assertThat(run("score", PIONEER, facts.toString()).out().lines()).element(1).asString().startsWith("'=1+1,");
 	}
 
 	@Test
