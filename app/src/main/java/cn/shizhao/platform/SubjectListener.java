@@ -35,8 +35,8 @@ class SubjectListener {
 		this.roster = roster;
 	}
 
-	/** First of all, before others add people to the task. */
-	@Order(Ordered.HIGHEST_PRECEDENCE)
+	/** Before others add people to the task. */
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	@EventListener(condition = "#task.eventName == 'create'")
 	void onCreate(DelegateTask task) {
 		String about = Stream.of("section", "branch", "exemplar", "person")
