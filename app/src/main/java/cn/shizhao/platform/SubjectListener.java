@@ -2,9 +2,7 @@ package cn.shizhao.platform;
 
 import java.util.stream.Stream;
 
-import cn.shizhao.roster.Roster;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes on every new task what it is about and whether it is for a whole group: the
- * lists of Tasklist go by it. No task names someone who left.
+ * lists of Tasklist go by it.
  */
 @Component
 class SubjectListener {
@@ -28,36 +26,22 @@ class SubjectListener {
 
 	private final TaskSubjects subjects;
 
-	private final Roster roster;
-
-	SubjectListener(TaskSubjects subjects, Roster roster) {
+	SubjectListener(TaskSubjects subjects) {
 		this.subjects = subjects;
-		this.roster = roster;
 	}
 
-	/** First of all, before others add people to the task. */
-	@Order(Ordered.HIGHEST_PRECEDENCE)
+	/** Before others add people to the task. */
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	@EventListener(condition = "#task.eventName == 'create'")
 	void onCreate(DelegateTask task) {
 		String about = Stream.of("section", "branch", "exemplar", "person")
 			.flatMap((name) -> id(task, name))
 			.findFirst()
 			.orElse(null);
-		forget(task);
 		if (task.getCandidates().stream().noneMatch((link) -> link.getUserId() != null)) {
 			task.setVariableLocal(FOR_GROUP, true);
 		}
 		task.setVariableLocal(SUBJECT, this.subjects.of(task.getExecution().getProcessBusinessKey(), about));
-	}
-
-	/** A process may have chosen someone long ago who left since. */
-	private void forget(DelegateTask task) {
-		task.getCandidates()
-			.stream()
-			.map(IdentityLink::getUserId)
-			.filter((person) -> person != null && (person.isBlank() || this.roster.left(person)))
-			.toList()
-			.forEach(task::deleteCandidateUser);
 	}
 
 	private static Stream<String> id(DelegateTask task, String name) {
