@@ -172,7 +172,7 @@ class FactCheckTests {
 			.withMessageContaining("出现了两次");
 		assertThatIllegalArgumentException().isThrownBy(() -> save(null, new Return("K02", "长".repeat(201))))
 			.withMessageContaining("最多 200 个字");
-		assertThat(this.drafts.of(TASK).returns()).isEmpty();
+		assertThat(this.drafts.of(TASK, CheckDraft.NONE).content().returns()).isEmpty();
 	}
 
 	@Test
@@ -182,7 +182,7 @@ class FactCheckTests {
 		CheckView view = this.views.view(Q3, TASK);
 		assertThat(view.returns()).containsExactly(new Return("K03", "二"));
 		assertThat(view.confirmedMissing()).isNull();
-		assertThat(view.savedAt()).isEqualTo(LocalDateTime.of(2026, 10, 12, 9, 5));
+		assertThat(view.saved().savedAt()).isEqualTo(LocalDateTime.of(2026, 10, 12, 9, 5));
 	}
 
 	@Test
@@ -211,7 +211,9 @@ class FactCheckTests {
 	}
 
 	private void save(@Nullable Integer confirmedMissing, Return... returns) {
-		this.drafts.put(TASK, new CheckDraft(List.of(returns), confirmedMissing), OFFICE);
+		CheckDraft draft = new CheckDraft(List.of(returns), confirmedMissing);
+		draft.check();
+		this.drafts.put(TASK, draft, OFFICE);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import cn.shizhao.SampleTest;
+import cn.shizhao.WebClient;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.RuntimeService;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
+import cn.shizhao.casework.Drafts;
 import cn.shizhao.report.ReportForm.Person;
 import cn.shizhao.report.ReportUpload.Entry;
 import cn.shizhao.report.ReportUpload.Read;
@@ -37,7 +38,7 @@ class ReportSheetTests {
 			List.of(new Person("CZ0009", "张三", new BigDecimal("90.15"), "88"),
 					new Person("CZ0010", RARE_NAME, null, "１２"),
 					new Person("CZ0011", "李四", new BigDecimal("80.00"), "")),
-			1, null);
+			new Drafts.Saved(1, null));
 
 	private static final int SCORE = 4;
 
