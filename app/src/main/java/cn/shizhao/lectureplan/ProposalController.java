@@ -14,7 +14,6 @@ import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.LectureBook.Turn;
 import cn.shizhao.rules.LectureBook;
-import cn.shizhao.selection.SelectionDrafts.Draft;
 import cn.shizhao.upload.Upload;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 

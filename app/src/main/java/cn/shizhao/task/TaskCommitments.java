@@ -147,7 +147,7 @@ class TaskCommitments implements Commitments {
 			List<String> instead = (move.to() == To.HEIRS) ? move.people() : List.of();
 			this.desk.withdraw(task, change.id(), instead);
 			instead.forEach((heir) -> this.messages.transferred(move.task(), heir, actor));
-			this.desk.find(task).ifPresent(this.deputyTasks::extend);
+			this.deputyTasks.extend(task);
 		}
 	}
 
