@@ -3,7 +3,6 @@ package cn.shizhao.platform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,12 +69,12 @@ class EngineRequestFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String path = request.getServletPath() + pathInfo(request);
 		if (EXECUTION.matcher(path).matches()) {
-			refuse(response, HttpStatus.FORBIDDEN, "定时和后台作业由系统到时执行,不能提前执行;失败的请在流程监控里重试");
+			Refusals.write(response, HttpStatus.FORBIDDEN, "定时和后台作业由系统到时执行,不能提前执行;失败的请在流程监控里重试");
 			return;
 		}
 		Matcher talk = TALK.matcher(path);
 		if (talk.matches() && !visible(talk.group(1))) {
-			refuse(response, HttpStatus.NOT_FOUND, "没有这个待办任务:可能已经办结,或者不由您办理");
+			Refusals.write(response, HttpStatus.NOT_FOUND, "没有这个待办任务:可能已经办结,或者不由您办理");
 			return;
 		}
 		if (!isJson(request)) {
@@ -85,7 +84,7 @@ class EngineRequestFilter extends OncePerRequestFilter {
 		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
 		String complaint = (body.length > LARGEST) ? "发送的内容太大" : complaint(request, body);
 		if (complaint != null) {
-			refuse(response, HttpStatus.BAD_REQUEST, complaint);
+			Refusals.write(response, HttpStatus.BAD_REQUEST, complaint);
 			return;
 		}
 		chain.doFilter(new RepeatableRequest(request, body), response);
@@ -152,13 +151,6 @@ class EngineRequestFilter extends OncePerRequestFilter {
 		List<String> names = new ArrayList<>();
 		content.path("variables").fieldNames().forEachRemaining(names::add);
 		return content.has("startInstructions") || !STARTING.containsAll(names);
-	}
-
-	private void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {
-		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setCharacterEncoding("UTF-8");
-		this.json.writeValue(response.getWriter(), Map.of("type", "RestException", "message", message));
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.shizhao.platform;
 
+import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
@@ -65,8 +67,8 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor)
-			throws Exception {
+	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor,
+			PasswordDutyFilter passwords) throws Exception {
 		return http.securityMatcher(Paths.ACTUATOR)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.READINESS)
 				.permitAll()
@@ -76,6 +78,7 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_NODE_TOKEN))
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.addFilterBefore(new NodeTokenFilter(token), AuthorizationFilter.class)
 			.build();
@@ -84,7 +87,8 @@ class SecurityConfiguration {
 	/** Spring Boot Admin, whose scripts look for their token under the usual names. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor) throws Exception {
+	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor, PasswordDutyFilter passwords)
+			throws Exception {
 		return http.securityMatcher(Paths.OPERATIONS)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.REGISTRATION)
 				.denyAll()
@@ -95,6 +99,7 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf, "XSRF-TOKEN", "/ops"))
 			.logout(SecurityConfiguration::logout)
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.build();
 	}
@@ -106,7 +111,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
+			EngineRequestFilter engineRequests, PasswordDutyFilter passwords,
+			@Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
 		return http.securityMatcher(Paths.ENGINE_REST)
 			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> {
@@ -123,6 +129,7 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_BASIC))
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
@@ -131,7 +138,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests) throws Exception {
+			EngineRequestFilter engineRequests, PasswordDutyFilter passwords) throws Exception {
 		return http.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
 				.permitAll()
@@ -140,11 +147,13 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
+			.sessionManagement(SecurityConfiguration::sessions)
 			.logout(SecurityConfiguration::logout)
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.CAMUNDA))
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
@@ -153,6 +162,11 @@ class SecurityConfiguration {
 	@Bean
 	EngineAuthenticationFilter engineAuthenticationFilter(Identities identities, IdentityService identityService) {
 		return new EngineAuthenticationFilter(identities, identityService);
+	}
+
+	@Bean
+	PasswordDutyFilter passwordDutyFilter(PasswordDuty duty) {
+		return new PasswordDutyFilter(duty);
 	}
 
 	@Bean
@@ -174,6 +188,11 @@ class SecurityConfiguration {
 
 	private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> exceptions) {
 		exceptions.authenticationEntryPoint(new LoginEntryPoint()).accessDeniedHandler(new AccessRefused());
+	}
+
+	/** A new one, not only a new id, so that it is as old as the login. */
+	private static void sessions(SessionManagementConfigurer<HttpSecurity> sessions) {
+		sessions.sessionFixation((fixation) -> fixation.newSession());
 	}
 
 	private static void logout(LogoutConfigurer<HttpSecurity> logout) {

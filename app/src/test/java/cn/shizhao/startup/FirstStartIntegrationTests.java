@@ -43,17 +43,23 @@ class FirstStartIntegrationTests {
 			assertThat(output).contains("地址:http://localhost:" + port(application) + "/")
 				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
 			String first = found(ADMINISTRATOR, output.getAll());
-			assertThat(office(application, first).get("/engine-rest/task").statusCode()).as("REST is off")
-				.isEqualTo(403);
-			password = importRoster(office(application, first), application);
+			WebClient office = new WebClient(port(application));
+			office.login("admin", first);
+			assertThat(office.get("/roster").headers().firstValue("Location"))
+				.hasValueSatisfying((place) -> assertThat(place).endsWith("/account/password"));
+			changePassword(office, first);
+			assertThat(office.get("/engine-rest/task").statusCode()).as("REST is off").isEqualTo(403);
+			password = importRoster(office, application);
 		}
 		try (ConfigurableApplicationContext application = start()) {
 			assertThat(output.getAll()).containsOnlyOnce("首位管理员");
 			WebClient member = new WebClient(port(application));
 			member.login("CZ0058", password);
-			assertThat(member.get("/account").body()).contains("陈𬀩").contains("您还在用别人交给您的初始密码");
+			assertThat(member.get("/account").statusCode()).as("nothing else works before").isEqualTo(302);
+			assertThat(member.get("/account/password").body()).contains("陈𬀩").contains("您还在用别人交给您的密码");
 			changePassword(member, password);
-			assertThat(member.get("/account").body()).doesNotContain("您还在用别人交给您的初始密码");
+			assertThat(member.get("/account").body()).contains("陈𬀩").contains("10000000057");
+			assertThat(member.get("/account/password").body()).doesNotContain("您还在用别人交给您的密码");
 			assertThat(new WebClient(port(application)).login("CZ0058", "我自己的密码 2026").headers().firstValue("Location"))
 				.hasValueSatisfying((place) -> assertThat(place).doesNotContain("wrong"));
 		}
@@ -82,13 +88,7 @@ class FirstStartIntegrationTests {
 
 	private static void changePassword(WebClient member, String current) {
 		Map<String, String> fields = Map.of("current", current, "wanted", "我自己的密码 2026", "again", "我自己的密码 2026");
-		assertThat(member.form("/account", fields).statusCode()).isEqualTo(302);
-	}
-
-	private static WebClient office(ConfigurableApplicationContext application, String password) {
-		WebClient client = new WebClient(port(application));
-		client.login("admin", password);
-		return client;
+		assertThat(member.form("/account/password", fields).statusCode()).isEqualTo(302);
 	}
 
 	private static Map<String, byte[]> files() throws IOException {
