@@ -25,7 +25,7 @@ final class CommonPasswords {
 
 	private static final Pattern PIECE = Pattern.compile("[a-z\\p{IsHan}]+|\\d+|[^a-z\\p{IsHan}\\d]+");
 
-	private static final Pattern EASY_NUMBER = Pattern.compile("(\\d{1,3}|(19|20)\\d{2}|(19|20)?\\d{2}(0[1-9]|1[0-2])"
+	private static final Pattern EASY_NUMBER = Pattern.compile("(\\d{1,3}|(19|20)\\d{2,6}|(19|20)?\\d{2}(0[1-9]|1[0-2])"
 			+ "(0[1-9]|[12]\\d|3[01])|(19|20)\\d{2}(0?[1-9]|1[0-2])|1[3-9]\\d{9}|(520|1314|666|888|168|518|110|119|12306)+)");
 
 	private static final int LONGEST_DECORATION = 3;
