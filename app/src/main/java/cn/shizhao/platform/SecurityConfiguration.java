@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -113,17 +114,15 @@ class SecurityConfiguration {
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
 			EngineRequestFilter engineRequests, PasswordDutyFilter passwords,
 			@Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
-		return http.securityMatcher(Paths.ENGINE_REST)
-			.authenticationProvider(login)
-			.authorizeHttpRequests((requests) -> {
-				if (enabled) {
-					requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
-					requests.anyRequest().authenticated();
-				}
-				else {
-					requests.anyRequest().denyAll();
-				}
-			})
+		return askedOnce(http, login).securityMatcher(Paths.ENGINE_REST).authorizeHttpRequests((requests) -> {
+			if (enabled) {
+				requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
+				requests.anyRequest().authenticated();
+			}
+			else {
+				requests.anyRequest().denyAll();
+			}
+		})
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new LoginEntryPoint()))
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
@@ -139,7 +138,7 @@ class SecurityConfiguration {
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
 			EngineRequestFilter engineRequests, PasswordDutyFilter passwords) throws Exception {
-		return http.authenticationProvider(login)
+		return askedOnce(http, login)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
 				.permitAll()
 				.requestMatchers(Paths.VERSION)
@@ -188,6 +187,15 @@ class SecurityConfiguration {
 
 	private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> exceptions) {
 		exceptions.authenticationEntryPoint(new LoginEntryPoint()).accessDeniedHandler(new AccessRefused());
+	}
+
+	/**
+	 * Spring Boot makes the same provider the parent of every chain's own, so that each
+	 * wrong password would be looked at, and counted, twice.
+	 */
+	private static HttpSecurity askedOnce(HttpSecurity http, EngineLogin login) {
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+		return http.authenticationProvider(login);
 	}
 
 	/** A new one, not only a new id, so that it is as old as the login. */

@@ -83,7 +83,8 @@ class FirstStartIntegrationTests {
 		String sheet = office.form(preview.substring(preview.indexOf("/roster")) + "/confirm", Map.of("seen", seen))
 			.body();
 		assertThat(sheet).contains("只在这一页显示一次");
-		return found(Pattern.compile("CZ0058</td>\\s*<td>陈𬀩</td>\\s*<td class=\"nowrap\"><code>([^<]+)</code>"), sheet);
+		return found(Pattern.compile("CZ0058</td>\\s*<td>陈𬀩</td>\\s*<td class=\"nowrap\"><code>([^<]+)</code>"),
+				sheet);
 	}
 
 	private static void changePassword(WebClient member, String current) {
