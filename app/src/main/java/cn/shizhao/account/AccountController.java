@@ -3,11 +3,17 @@ package cn.shizhao.account;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import cn.shizhao.lockout.TryLaterException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -15,46 +21,72 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * The page of one's own account.
  */
 @Controller
-@RequestMapping("/account")
 class AccountController {
+
+	private static final String PASSWORD = "/account/password";
+
+	private final RequestCache pages = new HttpSessionRequestCache();
 
 	private final CurrentUser user;
 
 	private final OwnPassword password;
 
-	private final InitialPasswords initialPasswords;
+	private final PasswordDuty duty;
 
 	private final LoginLog logins;
 
-	AccountController(CurrentUser user, OwnPassword password, InitialPasswords initialPasswords, LoginLog logins) {
+	AccountController(CurrentUser user, OwnPassword password, PasswordDuty duty, LoginLog logins) {
 		this.user = user;
 		this.password = password;
-		this.initialPasswords = initialPasswords;
+		this.duty = duty;
 		this.logins = logins;
 	}
 
-	@GetMapping
+	@GetMapping("/account")
 	String show(Model model) {
 		Actor actor = this.user.actor();
 		model.addAttribute("actor", actor);
 		model.addAttribute("roles",
 				Arrays.stream(Role.values()).filter(actor::is).map(Role::label).collect(Collectors.joining("、")));
-		model.addAttribute("initial", this.initialPasswords.inUse(actor.id()));
+		model.addAttribute("mobile", this.password.mobile(actor));
+		model.addAttribute("warning", this.duty.warning(actor.id()));
 		model.addAttribute("logins", this.logins.newest(actor.id()));
 		return "account";
 	}
 
-	@PostMapping
+	@GetMapping(PASSWORD)
+	String password(Model model) {
+		Actor actor = this.user.actor();
+		model.addAttribute("actor", actor);
+		model.addAttribute("reason", this.duty.reason(actor.id()).orElse(""));
+		return "password";
+	}
+
+	@PostMapping(PASSWORD)
 	String change(@RequestParam String current, @RequestParam String wanted, @RequestParam String again,
-			RedirectAttributes after) {
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes after) {
+		Actor actor = this.user.actor();
+		boolean due = this.duty.reason(actor.id()).isPresent();
 		try {
-			this.password.change(this.user.actor(), current, wanted, again);
-			after.addFlashAttribute("done", "密码已更改,下次登录请用新密码。");
+			this.password.change(actor, request.getRemoteAddr(), current, wanted, again);
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | TryLaterException ex) {
 			after.addFlashAttribute("refused", ex.getMessage());
+			return "redirect:" + PASSWORD;
 		}
+		request.changeSessionId();
+		if (due) {
+			return "redirect:" + wantedBefore(request, response);
+		}
+		after.addFlashAttribute("done", "密码已更改，下次登录请用新密码。别处的登录已经退出。");
 		return "redirect:/account";
+	}
+
+	/** The page that led here, since the password had to be changed first. */
+	private String wantedBefore(HttpServletRequest request, HttpServletResponse response) {
+		SavedRequest page = this.pages.getRequest(request, response);
+		this.pages.removeRequest(request, response);
+		return (page != null) ? page.getRedirectUrl() : "/";
 	}
 
 }

@@ -32,7 +32,8 @@ public interface Accounts {
 	void save(String id, String name, String password);
 
 	/**
-	 * Sets a new password, and unlocks the login.
+	 * Sets a new password, unlocks the login and ends all its sessions but the one this
+	 * request belongs to.
 	 * @param id staff number
 	 * @param password the new password
 	 * @throws IllegalArgumentException with a Chinese message when there is no such login
@@ -40,10 +41,11 @@ public interface Accounts {
 	void setPassword(String id, String password);
 
 	/**
-	 * Whether a password is the one of a login. Wrong ones count as at the login page.
+	 * Whether a password is the one of a login. Whoever asks lets
+	 * {@link cn.shizhao.lockout.LoginGate} count before.
 	 * @param id staff number
 	 * @param password the password
-	 * @return true when it is, false as well while the login must wait or is locked
+	 * @return true when it is
 	 */
 	boolean passwordMatches(String id, String password);
 
@@ -57,7 +59,7 @@ public interface Accounts {
 	void setGroups(String id, Set<String> groups);
 
 	/**
-	 * Removes a login; the person's history stays.
+	 * Removes a login and ends its sessions; the person's history stays.
 	 * @param id staff number
 	 */
 	void remove(String id);

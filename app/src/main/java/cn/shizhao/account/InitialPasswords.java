@@ -1,7 +1,14 @@
 package cn.shizhao.account;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -20,8 +27,11 @@ public class InitialPasswords {
 
 	private final InitialPasswordMapper mapper;
 
-	InitialPasswords(InitialPasswordMapper mapper) {
+	private final Clock clock;
+
+	InitialPasswords(InitialPasswordMapper mapper, Clock clock) {
 		this.mapper = mapper;
+		this.clock = clock;
 	}
 
 	/**
@@ -36,20 +46,37 @@ public class InitialPasswords {
 	}
 
 	/**
-	 * Remembers that someone was given a password.
+	 * Remembers that someone was given a password, which nobody has used yet.
 	 * @param login who
 	 */
 	public void given(String login) {
 		this.mapper.delete(login);
-		this.mapper.insert(login);
+		this.mapper.insert(login, now());
 	}
 
 	/**
-	 * Remembers that someone chose a password of their own, or left.
+	 * Remembers nothing more of someone who left.
+	 * @param login who
+	 */
+	public void left(String login) {
+		this.mapper.delete(login);
+		this.mapper.deleteChanges(login);
+	}
+
+	/**
+	 * Remembers that someone chose a password of their own.
 	 * @param login who
 	 */
 	public void over(String login) {
 		this.mapper.delete(login);
+	}
+
+	/**
+	 * Takes those given before it was known when for no longer in use; the sample's are
+	 * of that kind, since they are public.
+	 */
+	public void undatedAreOver() {
+		this.mapper.deleteUndated();
 	}
 
 	/**
@@ -58,7 +85,27 @@ public class InitialPasswords {
 	 * @return true until they change it
 	 */
 	public boolean inUse(String login) {
-		return this.mapper.count(login) > 0;
+		return this.mapper.inUse(login);
+	}
+
+	/**
+	 * Who has never logged in with the password given.
+	 * @return when it was given by staff number, null for those given before that was
+	 * kept
+	 */
+	public Map<String, @Nullable LocalDateTime> neverUsed() {
+		Map<String, @Nullable LocalDateTime> given = new LinkedHashMap<>();
+		this.mapper.neverUsed().forEach((one) -> given.put(one.login(), one.givenAt()));
+		return given;
+	}
+
+	/** Remembers that somebody logged in with it. */
+	void used(String login) {
+		this.mapper.used(login, now());
+	}
+
+	private LocalDateTime now() {
+		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

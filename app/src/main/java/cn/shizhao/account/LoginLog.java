@@ -10,6 +10,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes who logged in when and from where, and who could not. Kept for a year. Programs
- * that send a password with every request are noted only when it is wrong.
+ * that send a password with every request are noted only when it is wrong. Tries that are
+ * refused without a look at the password are counted in one row an hour for each account
+ * and address, so that a flood fills no table.
  */
 @Component
 public class LoginLog {
@@ -49,20 +52,24 @@ public class LoginLog {
 
 	@EventListener
 	void on(InteractiveAuthenticationSuccessEvent event) {
-		note(event.getAuthentication(), true);
+		note(event.getAuthentication(), true, false);
 	}
 
 	@EventListener
 	void on(AbstractAuthenticationFailureEvent event) {
-		note(event.getAuthentication(), false);
+		note(event.getAuthentication(), false, event instanceof AuthenticationFailureLockedEvent);
 	}
 
-	private void note(Authentication authentication, boolean succeeded) {
+	private void note(Authentication authentication, boolean succeeded, boolean refused) {
 		String login = this.accounts.find(authentication.getName().strip()).map(Actor::id).orElse("");
 		String address = (authentication.getDetails() instanceof WebAuthenticationDetails details)
 				? String.valueOf(details.getRemoteAddress()) : "";
-		this.mapper.insert(new LoginAttempt(this.ids.generate().toString(), login, succeeded, address,
-				LocalDateTime.now(this.clock)));
+		LocalDateTime now = LocalDateTime.now(this.clock);
+		LoginAttempt attempt = new LoginAttempt(this.ids.generate().toString(), login, succeeded, address, now, refused,
+				1, now);
+		if (!refused || this.mapper.countAgain(attempt, now.minusHours(1)) == 0) {
+			this.mapper.insert(attempt);
+		}
 	}
 
 	@Scheduled(cron = "0 30 3 * * *")

@@ -48,7 +48,8 @@ class Photos {
 	}
 
 	/**
-	 * A family's photo is for the exemplar, the visitor and the office.
+	 * A family's photo, and the number to call, are for the exemplar, the visitor and the
+	 * office.
 	 */
 	static boolean maySee(Visit visit, Actor actor) {
 		return actor.is(Role.ORGAN_OFFICE) || actor.id().equals(visit.personId())

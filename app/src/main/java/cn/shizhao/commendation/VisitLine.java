@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id staff number of the exemplar
  * @param name 姓名
  * @param section 科室
- * @param mobile 手机号
+ * @param mobile 手机号, masked for whoever need not call
  * @param number of the letter
  * @param state how far it has come
  * @param stateLabel in words

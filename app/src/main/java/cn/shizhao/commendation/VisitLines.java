@@ -16,6 +16,7 @@ import cn.shizhao.letter.Letters;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.roster.RosterNames;
+import cn.shizhao.text.MobileNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +61,8 @@ class VisitLines {
 		return this.mapper.visits(period.toString())
 			.stream()
 			.map((visit) -> line(period, visit, numbers.getOrDefault(visit.personId(), ""),
-					records.getOrDefault(visit.personId(), List.of()),
-					photographed.contains(visit.personId()) && Photos.maySee(visit, actor)))
+					records.getOrDefault(visit.personId(), List.of()), photographed.contains(visit.personId()),
+					Photos.maySee(visit, actor)))
 			.toList();
 	}
 
@@ -76,15 +77,21 @@ class VisitLines {
 			.orElseThrow(() -> new IllegalArgumentException(period.label() + "没有 " + exemplar + " 的喜报"));
 	}
 
-	private VisitLine line(Period period, Visit visit, String number, List<Recorded> records, boolean photo) {
+	private VisitLine line(Period period, Visit visit, String number, List<Recorded> records, boolean photo,
+			boolean close) {
 		Optional<Member> member = this.roster.member(visit.personId());
 		return new VisitLine(period.toString(), period.label(), visit.personId(), this.names.person(visit.personId()),
 				member.map((one) -> this.names.section(one.sectionCode())).orElse(""),
-				member.map(Member::mobile).orElse(""), number, visit.state(), visit.state().label(),
+				mobile(member.map(Member::mobile).orElse(""), close), number, visit.state(), visit.state().label(),
 				Optional.ofNullable(visit.way()).map(Way::label).orElse(""), visit.area(), visit.address(),
 				visit.consentNote(), consented(visit), visit.visitorId(), name(visit.visitorId()),
 				Optional.ofNullable(visit.routeOrder()).orElse(0), visit.companions(), day(visit.visitOn()),
-				records.stream().map(this::attempt).toList(), photo);
+				records.stream().map(this::attempt).toList(), photo && close);
+	}
+
+	/** For those who bring the letter or arrange it, and have to call. */
+	private static String mobile(String number, boolean close) {
+		return close ? number : MobileNumbers.masked(number);
 	}
 
 	private VisitLine.Attempt attempt(Recorded one) {

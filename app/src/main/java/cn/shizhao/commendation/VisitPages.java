@@ -15,6 +15,7 @@ import cn.shizhao.commendation.VisitMapper.Round;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.table.TableExport;
+import cn.shizhao.text.MobileNumbers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -123,7 +124,7 @@ class VisitPages {
 
 	private static List<@Nullable Object> row(VisitLine line) {
 		List<@Nullable Object> row = new ArrayList<>(List.of(line.number(), line.id(), line.name(), line.section(),
-				line.mobile(), line.way(), line.area(), line.address(), line.visitorName()));
+				MobileNumbers.masked(line.mobile()), line.way(), line.area(), line.address(), line.visitorName()));
 		row.add((line.order() > 0) ? line.order() : null);
 		row.addAll(List.of(line.companions(), line.visitOn(), line.stateLabel(),
 				joined(line.attempts().stream().map(VisitLine.Attempt::words).toList()),

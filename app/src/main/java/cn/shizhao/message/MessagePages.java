@@ -9,6 +9,7 @@ import cn.shizhao.message.OutboxMapper.Stored;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.table.Paging;
 import cn.shizhao.table.TableExport;
+import cn.shizhao.text.MobileNumbers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ class MessagePages {
 
 	private static List<@Nullable Object> row(Line line) {
 		Stored message = line.message();
-		return Arrays.asList(ChineseTime.time(message.queuedAt()), message.recipient(), line.name(), message.mobile(),
+		return Arrays.asList(ChineseTime.time(message.queuedAt()), message.recipient(), line.name(), line.mobile(),
 				message.content(), line.parts(), message.state().label(), message.tries(),
 				ChineseTime.time(line.since()), message.providerNumber(), message.problem(), line.handledBy());
 	}
@@ -85,6 +86,10 @@ class MessagePages {
 	 * @param handledBy name of who had it sent again or cancelled, may be empty
 	 */
 	record Line(Stored message, String name, int parts, String handledBy) {
+
+		public String mobile() {
+			return MobileNumbers.masked(this.message.mobile());
+		}
 
 		public boolean failed() {
 			return this.message.state() == MessageState.FAILED;

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
+import cn.shizhao.account.Sessions;
+import cn.shizhao.lockout.LoginGate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -25,12 +27,18 @@ class EngineAccounts implements Accounts {
 
 	private final Unrestricted unrestricted;
 
+	private final Sessions sessions;
+
+	private final LoginGate gate;
+
 	EngineAccounts(IdentityService identityService, Identities identities, OfficeGroups groups,
-			Unrestricted unrestricted) {
+			Unrestricted unrestricted, Sessions sessions, LoginGate gate) {
 		this.identityService = identityService;
 		this.identities = identities;
 		this.groups = groups;
 		this.unrestricted = unrestricted;
+		this.sessions = sessions;
+		this.gate = gate;
 	}
 
 	@Override
@@ -66,7 +74,8 @@ class EngineAccounts implements Accounts {
 			user.setPassword(password);
 			this.identityService.saveUser(user);
 		});
-		this.unrestricted.run(() -> this.identityService.unlockUser(id));
+		this.gate.open(id);
+		this.sessions.endAllOthers(id);
 	}
 
 	@Override
@@ -93,6 +102,8 @@ class EngineAccounts implements Accounts {
 	@Override
 	public void remove(String id) {
 		this.unrestricted.run(() -> this.identityService.deleteUser(id));
+		this.gate.forget(id);
+		this.sessions.endAllOthers(id);
 	}
 
 	private User existing(String id) {

@@ -2,6 +2,9 @@ package cn.shizhao.platform;
 
 import java.util.List;
 
+import cn.shizhao.account.PasswordDuty;
+import cn.shizhao.lockout.LoginGate;
+import cn.shizhao.lockout.TryLaterException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -9,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a password against the engine's identity service, which lets an account wait
- * after a wrong one and locks it after ten. Whoever does not exist, or must wait, is told
- * the same as after a wrong password.
+ * Checks a password against the engine's identity service, after the gate has counted the
+ * try. Whoever does not exist is told the same as after a wrong password.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
@@ -26,16 +30,25 @@ class EngineLogin implements AuthenticationProvider {
 
 	private final IdentityService identityService;
 
-	EngineLogin(ModernPasswords passwords, IdentityService identityService) {
+	private final LoginGate gate;
+
+	private final PasswordDuty duty;
+
+	EngineLogin(ModernPasswords passwords, IdentityService identityService, LoginGate gate, PasswordDuty duty) {
 		this.passwords = passwords;
 		this.identityService = identityService;
+		this.gate = gate;
+		this.duty = duty;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication login) throws AuthenticationException {
-		String id = login.getName().strip();
+		String typed = login.getName().strip();
 		String password = String.valueOf(login.getCredentials());
-		UserEntity user = (UserEntity) this.identityService.createUserQuery().userId(id).singleResult();
+		UserEntity user = user(typed);
+		// as the account is written: MySQL finds it by small letters, too
+		String id = (user != null) ? user.getId() : typed;
+		enter(id, user != null, address(login));
 		if (user == null) {
 			// takes as long as a wrong password, so that the time does not tell who
 			// exists
@@ -44,8 +57,25 @@ class EngineLogin implements AuthenticationProvider {
 		if (user == null || !this.identityService.checkPassword(id, password)) {
 			throw new BadCredentialsException("工号或密码不对");
 		}
+		this.gate.succeeded(id, address(login));
+		this.duty.passwordUsed(id);
 		renew(id, password);
-		return UsernamePasswordAuthenticationToken.authenticated(id, null, List.of());
+		return UsernamePasswordAuthenticationToken.authenticated(id, null,
+				this.duty.reason(id).isPresent() ? List.of(PasswordDutyFilter.MARK) : List.of());
+	}
+
+	private void enter(String id, boolean exists, String address) {
+		try {
+			this.gate.enter(id, exists, address);
+		}
+		catch (TryLaterException ex) {
+			throw new LockedException(ex.getMessage(), ex);
+		}
+	}
+
+	private static String address(Authentication login) {
+		return (login.getDetails() instanceof WebAuthenticationDetails details)
+				? String.valueOf(details.getRemoteAddress()) : "";
 	}
 
 	/** Hashes of an older kind give way at the next login. */

@@ -1,7 +1,9 @@
 package cn.shizhao.platform;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 
+import cn.shizhao.lockout.TryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,7 +18,9 @@ class LoginFailure implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		response.sendRedirect(request.getContextPath() + "/login?wrong");
+		String why = (failure.getCause() instanceof TryLaterException later)
+				? "until=" + later.until().truncatedTo(ChronoUnit.SECONDS) : "wrong";
+		response.sendRedirect(request.getContextPath() + "/login?" + why);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
+import cn.shizhao.account.PasswordHashes;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -14,7 +15,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  * it keeps long passwords whole: bcrypt reads 72 bytes, fewer than the engine's salt and
  * a long Chinese password take.
  */
-class ModernPasswords implements PasswordEncryptor {
+class ModernPasswords implements PasswordEncryptor, PasswordHashes {
 
 	static final String NAME = "bcrypt";
 

@@ -19,12 +19,23 @@ final class Paths {
 	static final RequestMatcher OPEN = anyOf("/login", "/error", "/publicity", "/publicity/*/*", "/honours",
 			"/calendar.ics");
 
+	/** All that someone may open who has to change the password first. */
+	static final RequestMatcher WITH_PASSWORD_DUE = (request) -> Paths.PASSWORD.matches(request)
+			|| Paths.LOGOUT.matches(request) || (Paths.OPEN.matches(request) && "GET".equals(request.getMethod()));
+
 	static final RequestMatcher STATIC = anyOf("/webjars/**", "/_static/**", "/*.css", "/*.js", "/*.svg", "/*.ico",
 			"/forms/**", "/camunda/lib/**", "/camunda/assets/**");
 
-	/** Would make an administrator without a login, or log in past our session. */
-	static final RequestMatcher CLOSED = anyOf("/camunda/api/admin/setup/**",
-			"/camunda/api/admin/auth/user/*/login/**");
+	private static final RequestMatcher PASSWORD = anyOf(PasswordDutyFilter.PAGE);
+
+	/**
+	 * Would make an administrator without a login, log in past our session, or try and
+	 * set passwords past our rules.
+	 */
+	static final RequestMatcher CLOSED = anyOf("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
+			"/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify",
+			"/camunda/api/engine/engine/*/identity/verify", "/engine-rest/user/*/credentials",
+			"/engine-rest/engine/*/user/*/credentials", "/camunda/api/engine/engine/*/user/*/credentials");
 
 	static final RequestMatcher CAMUNDA = anyOf("/camunda/**");
 

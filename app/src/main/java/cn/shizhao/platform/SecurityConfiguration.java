@@ -1,6 +1,7 @@
 package cn.shizhao.platform;
 
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
@@ -10,12 +11,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
@@ -66,8 +69,8 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor)
-			throws Exception {
+	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor,
+			PasswordDutyFilter passwords) throws Exception {
 		return http.securityMatcher(Paths.ACTUATOR)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.READINESS)
 				.permitAll()
@@ -77,6 +80,7 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_NODE_TOKEN))
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.addFilterBefore(new NodeTokenFilter(token), AuthorizationFilter.class)
 			.build();
@@ -85,7 +89,8 @@ class SecurityConfiguration {
 	/** Spring Boot Admin, whose scripts look for their token under the usual names. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor) throws Exception {
+	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor, PasswordDutyFilter passwords)
+			throws Exception {
 		return http.securityMatcher(Paths.OPERATIONS)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.REGISTRATION)
 				.denyAll()
@@ -96,6 +101,7 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf, "XSRF-TOKEN", "/ops"))
 			.logout(SecurityConfiguration::logout)
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.build();
 	}
@@ -107,23 +113,23 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
-		return http.securityMatcher(Paths.ENGINE_REST)
-			.authenticationProvider(login)
-			.authorizeHttpRequests((requests) -> {
-				if (enabled) {
-					requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
-					requests.anyRequest().authenticated();
-				}
-				else {
-					requests.anyRequest().denyAll();
-				}
-			})
+			EngineRequestFilter engineRequests, PasswordDutyFilter passwords,
+			@Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
+		return askedOnce(http, login).securityMatcher(Paths.ENGINE_REST).authorizeHttpRequests((requests) -> {
+			if (enabled) {
+				requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
+				requests.anyRequest().authenticated();
+			}
+			else {
+				requests.anyRequest().denyAll();
+			}
+		})
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new LoginEntryPoint()))
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_BASIC))
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
@@ -132,8 +138,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests) throws Exception {
-		return http.authenticationProvider(login)
+			EngineRequestFilter engineRequests, PasswordDutyFilter passwords) throws Exception {
+		return askedOnce(http, login)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
 				.permitAll()
 				.requestMatchers(Paths.VERSION)
@@ -141,11 +147,13 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
+			.sessionManagement(SecurityConfiguration::sessions)
 			.logout(SecurityConfiguration::logout)
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.CAMUNDA))
+			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
 			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
@@ -154,6 +162,11 @@ class SecurityConfiguration {
 	@Bean
 	EngineAuthenticationFilter engineAuthenticationFilter(Identities identities, IdentityService identityService) {
 		return new EngineAuthenticationFilter(identities, identityService);
+	}
+
+	@Bean
+	PasswordDutyFilter passwordDutyFilter(PasswordDuty duty) {
+		return new PasswordDutyFilter(duty);
 	}
 
 	@Bean
@@ -175,6 +188,20 @@ class SecurityConfiguration {
 
 	private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> exceptions) {
 		exceptions.authenticationEntryPoint(new LoginEntryPoint()).accessDeniedHandler(new AccessRefused());
+	}
+
+	/**
+	 * Spring Boot makes the same provider the parent of every chain's own, so that each
+	 * wrong password would be looked at, and counted, twice.
+	 */
+	private static HttpSecurity askedOnce(HttpSecurity http, EngineLogin login) {
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+		return http.authenticationProvider(login);
+	}
+
+	/** A new one, not only a new id, so that it is as old as the login. */
+	private static void sessions(SessionManagementConfigurer<HttpSecurity> sessions) {
+		sessions.sessionFixation((fixation) -> fixation.newSession());
 	}
 
 	private static void logout(LogoutConfigurer<HttpSecurity> logout) {

@@ -1,9 +1,14 @@
 package cn.shizhao.platform;
 
+import java.time.Clock;
+import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -35,6 +40,15 @@ class SessionConfiguration {
 			@Value("${spring.datasource.url}") String url) {
 		return url.startsWith("jdbc:h2:") ? (sessions) -> sessions.setCreateSessionAttributeQuery(H2_UPSERT)
 				: new MySqlJdbcIndexedSessionRepositoryCustomizer();
+	}
+
+	/** After the session is found, before anyone looks whose it is. */
+	@Bean
+	FilterRegistrationBean<SessionAgeFilter> sessionAge(@Value("${shizhao.session.longest}") Duration longest) {
+		FilterRegistrationBean<SessionAgeFilter> registration = new FilterRegistrationBean<>(
+				new SessionAgeFilter(longest, Clock.systemUTC()));
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+		return registration;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import cn.shizhao.account.Actor;
+import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.account.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ class Navigation {
 
 	private final RunningQuarter quarter;
 
-	Navigation(RoleNames roleNames, RunningQuarter quarter) {
+	private final PasswordDuty duty;
+
+	Navigation(RoleNames roleNames, RunningQuarter quarter, PasswordDuty duty) {
+		this.duty = duty;
 		this.roleNames = roleNames;
 		this.quarter = quarter;
 	}
@@ -44,6 +48,15 @@ class Navigation {
 	public String roles() {
 		Actor person = person();
 		return (person != null) ? this.roleNames.of(person) : "";
+	}
+
+	/**
+	 * What everyone is told on every page until it is done.
+	 * @return that the password expires in some days, empty most of the time
+	 */
+	public String warning() {
+		Actor person = person();
+		return (person != null) ? this.duty.warning(person.id()) : "";
 	}
 
 	/**

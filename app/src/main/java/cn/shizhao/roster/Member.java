@@ -2,6 +2,7 @@ package cn.shizhao.roster;
 
 import java.time.LocalDate;
 
+import cn.shizhao.text.MobileNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Member(String id, String name, String gender, @Nullable LocalDate birthDate, String politicalStatus,
 		@Nullable LocalDate joinedOn, String sectionCode, String branchCode, String post, String mobile, String area) {
+
+	/**
+	 * The person as shown to those who need not call.
+	 */
+	Member withMaskedMobile() {
+		return new Member(this.id, this.name, this.gender, this.birthDate, this.politicalStatus, this.joinedOn,
+				this.sectionCode, this.branchCode, this.post, MobileNumbers.masked(this.mobile), this.area);
+	}
+
 }

@@ -8,7 +8,7 @@ import cn.shizhao.account.Role;
 /**
  * A person as the roster page shows it.
  *
- * @param member the person
+ * @param member the person, the mobile number masked
  * @param section name of the section
  * @param branch name of the branch
  * @param roles beyond being a member
@@ -22,7 +22,7 @@ record PersonView(Member member, String section, String branch, List<Role> roles
 			.stream()
 			.filter((role) -> role != Role.MEMBER)
 			.toList();
-		return new PersonView(member, section, branch, roles,
+		return new PersonView(member.withMaskedMobile(), section, branch, roles,
 				roles.stream().map(Role::label).collect(Collectors.joining("、")), left);
 	}
 

@@ -2,6 +2,8 @@ package cn.shizhao.roster;
 
 import java.time.LocalDateTime;
 
+import cn.shizhao.text.MobileNumbers;
+
 /**
  * One change of the roster that was confirmed.
  *
@@ -15,4 +17,10 @@ import java.time.LocalDateTime;
  */
 record RosterChange(String importId, String kind, String action, String title, String what, String by,
 		LocalDateTime at) {
+
+	/** Who reads what changed need not call the person. */
+	public String shown() {
+		return MobileNumbers.masked(this.what);
+	}
+
 }

@@ -39,6 +39,10 @@ record RosterData(List<Branch> branches, List<Section> sections, List<Member> pe
 				this.duties.stream().filter(kept).toList());
 	}
 
+	RosterData withPeople(List<Member> others) {
+		return new RosterData(this.branches, this.sections, others, this.households, this.duties);
+	}
+
 	<T> Set<String> keys(Kind<T> kind) {
 		return rows(kind).stream().map(kind::key).collect(Collectors.toSet());
 	}

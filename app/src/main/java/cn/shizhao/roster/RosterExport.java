@@ -12,8 +12,15 @@ final class RosterExport {
 	private RosterExport() {
 	}
 
-	static byte[] xlsx(RosterData roster) {
-		List<TableExport> tables = Kind.ALL.stream().<TableExport>map((kind) -> table(kind, roster)).toList();
+	/**
+	 * Writes all tables.
+	 * @param roster what is in force
+	 * @param whole with mobile numbers in full, as whoever imports it again needs them
+	 */
+	static byte[] xlsx(RosterData roster, boolean whole) {
+		RosterData shown = whole ? roster
+				: roster.withPeople(roster.people().stream().map(Member::withMaskedMobile).toList());
+		List<TableExport> tables = Kind.ALL.stream().<TableExport>map((kind) -> table(kind, shown)).toList();
 		return TableExport.xlsx(tables);
 	}
 

@@ -82,8 +82,20 @@ class RosterImportController {
 
 	@PostMapping("/roster/password")
 	String resetPassword(@RequestParam String person, Model model) {
+		return sheet(List.of(this.logins.resetPassword(person, this.office.actor())), model);
+	}
+
+	@GetMapping("/roster/passwords")
+	String unused(Model model) {
 		this.office.actor();
-		return sheet(List.of(this.logins.resetPassword(person)), model);
+		model.addAttribute("unused", this.logins.unused());
+		return "roster-unused";
+	}
+
+	@PostMapping("/roster/passwords")
+	String renewUnused(@RequestParam String seen, Model model) {
+		this.office.actor();
+		return sheet(this.logins.renewUnused(seen), model);
 	}
 
 	/** The passwords are in this answer and nowhere else. */

@@ -1,5 +1,6 @@
 package cn.shizhao.roster;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,11 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,11 +55,7 @@ class RosterLogins {
 		Set<String> people = after.keys(Kind.PEOPLE);
 		before.people().stream().filter((member) -> !people.contains(member.id())).forEach(this::leave);
 		List<NewLogin> made = new ArrayList<>();
-		List<Member> bySection = after.people()
-			.stream()
-			.sorted(Comparator.comparing(Member::sectionCode).thenComparing(Member::id))
-			.toList();
-		for (Member member : bySection) {
+		for (Member member : bySection(after.people()).toList()) {
 			Actor actor = existing.get(member.id());
 			if (actor == null) {
 				made.add(make(member, after, passwords.get()));
@@ -73,10 +73,15 @@ class RosterLogins {
 	 * @param id staff number
 	 * @return the login with its password
 	 * @throws IllegalArgumentException when there is no such person in service
-	 * @throws IllegalStateException for administrators of the engine
+	 * @param by staff number of whoever does it
+	 * @throws IllegalStateException for administrators of the engine, and for oneself:
+	 * whoever sits at an unlocked screen would need no password to get one
 	 */
 	@Transactional
-	NewLogin resetPassword(String id) {
+	NewLogin resetPassword(String id, String by) {
+		if (id.equals(by)) {
+			throw new IllegalStateException("自己的密码请在“我的账户”里更改；忘记了的，请机关党委办公室的同事重设");
+		}
 		Member member = this.roster.members()
 			.stream()
 			.filter((any) -> any.id().equals(id))
@@ -89,10 +94,51 @@ class RosterLogins {
 		if (byHand) {
 			throw new IllegalStateException(member.name() + "是系统管理员,密码只能由本人更改");
 		}
+		return anew(member, this.roster.sections());
+	}
+
+	/**
+	 * Whose password on paper was never used, as when the sheets were lost.
+	 */
+	@Transactional(readOnly = true)
+	UnusedLogins unused() {
+		Map<String, @Nullable LocalDateTime> given = this.initialPasswords.neverUsed();
+		List<Section> sections = this.roster.sections();
+		return new UnusedLogins(bySection(this.roster.members()).filter((member) -> given.containsKey(member.id()))
+			.map((member) -> new UnusedLogins.Unused(member.id(), member.name(), sectionName(sections, member),
+					given.get(member.id())))
+			.toList());
+	}
+
+	/**
+	 * Gives everyone who never used theirs another random password; those on the earlier
+	 * sheets are no longer valid.
+	 * @param seen fingerprint of the list the person saw
+	 * @return in the order of the list
+	 * @throws IllegalStateException when somebody logged in or was added meanwhile
+	 */
+	@Transactional
+	List<NewLogin> renewUnused(String seen) {
+		UnusedLogins unused = unused();
+		if (unused.people().isEmpty() || !unused.fingerprint().equals(seen)) {
+			throw new IllegalStateException("没有重新生成：名单在您查看之后有了变动（有人登录了，或刚刚重新生成过）；请返回花名册，重新打开“没有用过的初始密码”");
+		}
+		List<Section> sections = this.roster.sections();
+		Map<String, Member> members = this.roster.members()
+			.stream()
+			.collect(Collectors.toMap(Member::id, Function.identity()));
+		return unused.people().stream().map((one) -> anew(members.get(one.id()), sections)).toList();
+	}
+
+	private NewLogin anew(Member member, List<Section> sections) {
 		String password = this.initialPasswords.next();
-		this.accounts.setPassword(id, password);
-		this.initialPasswords.given(id);
-		return new NewLogin(id, member.name(), sectionName(this.roster.sections(), member), password);
+		this.accounts.setPassword(member.id(), password);
+		this.initialPasswords.given(member.id());
+		return new NewLogin(member.id(), member.name(), sectionName(sections, member), password);
+	}
+
+	private static Stream<Member> bySection(List<Member> members) {
+		return members.stream().sorted(Comparator.comparing(Member::sectionCode).thenComparing(Member::id));
 	}
 
 	private NewLogin make(Member member, RosterData roster, String password) {
@@ -111,7 +157,7 @@ class RosterLogins {
 
 	private void leave(Member member) {
 		this.accounts.remove(member.id());
-		this.initialPasswords.over(member.id());
+		this.initialPasswords.left(member.id());
 	}
 
 	/** Groups that no roster gives, such as the engine's administrators, stay. */

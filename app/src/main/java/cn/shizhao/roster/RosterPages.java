@@ -57,7 +57,7 @@ class RosterPages {
 
 	byte[] export(Actor actor) {
 		refuseUnlessSeesAll(actor);
-		return RosterExport.xlsx(this.store.load());
+		return RosterExport.xlsx(this.store.load(), actor.is(Role.ORGAN_OFFICE));
 	}
 
 	private static void refuseUnlessSeesAll(Actor actor) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the roster page was asked to show.
  *
- * @param q part of a staff number, name or mobile number, empty for all
+ * @param q part of a staff number or name, or a whole mobile number (a part would let
+ * anyone find the rest of a masked one), empty for all
  * @param branch branch code, empty for all
  * @param section section code, empty for all
  * @param role group id of a role, empty for all
@@ -32,7 +33,7 @@ record RosterQuery(String q, String branch, String section, String role, boolean
 
 	private boolean wantsText(Member member) {
 		return member.id().toUpperCase(Locale.ROOT).contains(this.q.toUpperCase(Locale.ROOT))
-				|| member.name().contains(this.q) || member.mobile().contains(this.q);
+				|| member.name().contains(this.q) || member.mobile().equals(this.q);
 	}
 
 	boolean wants(PersonView person) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Groups;
+import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.Role;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.RosterImports;
@@ -37,6 +38,8 @@ class SampleBureau implements StartNotice {
 
 	private final Accounts accounts;
 
+	private final InitialPasswords initialPasswords;
+
 	private final RosterImports imports;
 
 	private final Groups groups;
@@ -49,9 +52,10 @@ class SampleBureau implements StartNotice {
 
 	private final SampleLectures lectures;
 
-	SampleBureau(Accounts accounts, RosterImports imports, Groups groups, SampleFiles files, SampleQuarters quarters,
-			SampleVisits visits, SampleLectures lectures) {
+	SampleBureau(Accounts accounts, InitialPasswords initialPasswords, RosterImports imports, Groups groups,
+			SampleFiles files, SampleQuarters quarters, SampleVisits visits, SampleLectures lectures) {
 		this.accounts = accounts;
+		this.initialPasswords = initialPasswords;
 		this.imports = imports;
 		this.groups = groups;
 		this.files = files;
@@ -66,11 +70,16 @@ class SampleBureau implements StartNotice {
 		if (this.accounts.all().isEmpty()) {
 			fill();
 		}
+		// of a sample made by an older version, where everyone's was taken for one on
+		// paper
+		this.initialPasswords.undatedAreOver();
 		return this.imports.everTaken(BY) ? logins() : List.of();
 	}
 
 	private void fill() {
-		this.imports.take(this.files.roster(), () -> PASSWORD, BY);
+		// public, so that nobody has to change it
+		this.imports.take(this.files.roster(), () -> PASSWORD, BY)
+			.forEach((login) -> this.initialPasswords.over(login.id()));
 		String office = someone(Role.ORGAN_OFFICE);
 		SEALED.forEach((period) -> this.quarters.seal(period, office, someone(Role.PARTY_COMMITTEE),
 				someone(Role.LEADING_GROUP)));

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,6 +90,12 @@ class RoleMatrixIntegrationTests {
 			"planEditDueAt", "planEditRemindAt", "planApproveDueAt", "draftDueAt", "draftRemindAt", "noticeAt",
 			"lectureAt", "reviewDueAt", "decideDueAt", "attendanceDueAt", "attendanceRemindAt", "makeUpDueAt",
 			"makeUpRemindAt", "summaryDueAt", "summaryRemindAt");
+
+	/** Those of the sample. */
+	private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1000000[0-9]{4}(?![0-9])");
+
+	private static final List<String> MOBILES_SHOWN = List.of("office /visits/{period}/routes/{visitor}",
+			"leading /visits/{period}/routes/{visitor}");
 
 	private static final String LEGEND = """
 			# Who may do what. One line for each address of ours (page, api), user task (task) and allowed call of the
@@ -202,6 +210,34 @@ class RoleMatrixIntegrationTests {
 		Files.writeString(found, LEGEND + String.join("\n", actual) + "\n");
 		assertThat(String.join("\n", actual)).as("what stands in %s and what is so (written to %s)", MATRIX, found)
 			.isEqualTo(Files.readString(MATRIX).replace(LEGEND, "").strip());
+	}
+
+	/**
+	 * Other people's mobile numbers, on every page and in every answer that can be asked
+	 * for: only the office, and who brings the letters, find any.
+	 */
+	@Test
+	void nobodyFindsAnotherPersonsMobileNumber() {
+		List<String> found = new ArrayList<>();
+		addresses().filter((address) -> address.endsWith(" GET")).forEach((address) -> {
+			String path = filled(address.substring(0, address.indexOf(' ')));
+			this.clients.forEach((role, client) -> {
+				Set<String> numbers = MOBILE.matcher(client.get(path).body())
+					.results()
+					.map(MatchResult::group)
+					.collect(Collectors.toCollection(TreeSet::new));
+				numbers.remove(mobile(role));
+				if (!numbers.isEmpty()) {
+					found.add(role + " " + address.substring(0, address.indexOf(' ')));
+				}
+			});
+		});
+		assertThat(found).as("who reads numbers where").containsExactlyInAnyOrderElementsOf(MOBILES_SHOWN);
+	}
+
+	private String mobile(String role) {
+		String id = PEOPLE.getOrDefault(role, "");
+		return id.isEmpty() ? "" : this.jdbc.queryForObject("SELECT mobile FROM person WHERE id = ?", String.class, id);
 	}
 
 	private String line(String kind, String what, Probe probe) {

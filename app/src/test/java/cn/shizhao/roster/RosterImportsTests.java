@@ -1,5 +1,6 @@
 package cn.shizhao.roster;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
 import cn.shizhao.table.TableException;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -71,6 +76,12 @@ class RosterImportsTests {
 
 	@Autowired
 	private PersonEdits edits;
+
+	@Autowired
+	private RosterLogins rosterLogins;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private RosterChangeMapper changes;
@@ -136,10 +147,65 @@ class RosterImportsTests {
 	@Test
 	void anExportImportedAgainChangesNothing() {
 		takeSample();
-		byte[] export = RosterExport.xlsx(this.store.load());
+		byte[] export = RosterExport.xlsx(this.store.load(), true);
 		String id = this.imports.upload(List.of(new RosterFile("名册.xlsx", export)), "CZ0047");
 		assertThat(this.imports.plan(id).isEmpty()).isTrue();
 		assertThat(this.imports.plan(id).warnings()).isEmpty();
+	}
+
+	@Test
+	void onlyTheOfficeExportsWholeMobileNumbers() throws IOException {
+		takeSample();
+		assertThat(sheet(RosterExport.xlsx(this.store.load(), true))).contains("10000000057");
+		assertThat(sheet(RosterExport.xlsx(this.store.load(), false))).contains("100****0057", "CZ0058", "H0264")
+			.doesNotContain("10000000057");
+	}
+
+	private static String sheet(byte[] xlsx) throws IOException {
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
+				XSSFExcelExtractor text = new XSSFExcelExtractor(book)) {
+			return text.getText();
+		}
+	}
+
+	@Test
+	void passwordsNeverUsedAreMadeAnewForAllAtOnce() {
+		Map<String, String> first = takeSample().stream().collect(Collectors.toMap(NewLogin::id, NewLogin::password));
+		this.initialPasswords.over("CZ0001");
+		this.jdbc.update("UPDATE initial_password SET used_at = CURRENT_TIMESTAMP WHERE login = 'CZ0002'");
+		UnusedLogins unused = this.rosterLogins.unused();
+		assertThat(unused.people()).hasSize(130)
+			.extracting(UnusedLogins.Unused::id)
+			.contains("CZ0058")
+			.doesNotContain("CZ0001", "CZ0002");
+		List<NewLogin> second = this.rosterLogins.renewUnused(unused.fingerprint());
+		assertThat(second).extracting(NewLogin::id)
+			.containsExactlyElementsOf(unused.people().stream().map(UnusedLogins.Unused::id).toList());
+		assertThat(second).allSatisfy((login) -> {
+			assertThat(login.password()).isNotEqualTo(first.get(login.id()));
+			assertThat(this.accounts.passwords).containsEntry(login.id(), login.password());
+		});
+		assertThat(this.accounts.passwords).containsEntry("CZ0001", first.get("CZ0001"))
+			.containsEntry("CZ0002", first.get("CZ0002"));
+		assertThatIllegalStateException().as("the second click of two")
+			.isThrownBy(() -> this.rosterLogins.renewUnused(unused.fingerprint()))
+			.withMessageContaining("没有重新生成");
+	}
+
+	@Test
+	void nobodyResetsTheOwnPasswordWithoutKnowingIt() {
+		takeSample();
+		assertThat(this.rosterLogins.resetPassword("CZ0047", "CZ0103").name()).isNotEmpty();
+		assertThatIllegalStateException().isThrownBy(() -> this.rosterLogins.resetPassword("CZ0047", "CZ0047"))
+			.withMessageContaining("我的账户");
+	}
+
+	@Test
+	void whatChangedIsShownWithoutMobileNumbers() {
+		takeSample();
+		String id = this.edits.change(with(this.edits.form("CZ0030"), Map.of("手机号", "13912345678")), "CZ0047");
+		this.imports.confirm(id, this.imports.plan(id).fingerprint(), "CZ0047");
+		assertThat(this.changes.find("CZ0030", 1, 0).get(0).shown()).contains("139****5678").doesNotContain("1234567");
 	}
 
 	@Test

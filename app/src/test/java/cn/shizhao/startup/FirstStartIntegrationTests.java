@@ -38,18 +38,24 @@ class FirstStartIntegrationTests {
 			assertThat(application.said()).contains("地址:http://localhost:" + application.port() + "/")
 				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
 			String first = found(ADMINISTRATOR, application.said());
-			assertThat(office(application, first).get("/engine-rest/task").statusCode()).as("REST is off")
-				.isEqualTo(403);
-			password = importRoster(office(application, first));
+			WebClient office = application.client();
+			office.login("admin", first);
+			assertThat(office.get("/roster").headers().firstValue("Location"))
+				.hasValueSatisfying((place) -> assertThat(place).endsWith("/account/password"));
+			changePassword(office, first);
+			assertThat(office.get("/engine-rest/task").statusCode()).as("REST is off").isEqualTo(403);
+			password = importRoster(office);
 			application.stop();
 		}
 		try (ApplicationProcess application = start()) {
 			assertThat(application.said()).doesNotContain("首位管理员");
 			WebClient member = application.client();
 			member.login("CZ0058", password);
-			assertThat(member.get("/account").body()).contains("陈𬀩").contains("您还在用别人交给您的初始密码");
+			assertThat(member.get("/account").statusCode()).as("nothing else works before").isEqualTo(302);
+			assertThat(member.get("/account/password").body()).contains("陈𬀩").contains("您还在用别人交给您的密码");
 			changePassword(member, password);
-			assertThat(member.get("/account").body()).doesNotContain("您还在用别人交给您的初始密码");
+			assertThat(member.get("/account").body()).contains("陈𬀩").contains("10000000057");
+			assertThat(member.get("/account/password").body()).doesNotContain("您还在用别人交给您的密码");
 			assertThat(application.client().login("CZ0058", "我自己的密码 2026").headers().firstValue("Location"))
 				.hasValueSatisfying((place) -> assertThat(place).doesNotContain("wrong"));
 		}
@@ -73,18 +79,13 @@ class FirstStartIntegrationTests {
 		String sheet = office.form(preview.substring(preview.indexOf("/roster")) + "/confirm", Map.of("seen", seen))
 			.body();
 		assertThat(sheet).contains("只在这一页显示一次");
-		return found(Pattern.compile("CZ0058</td>\\s*<td>陈𬀩</td>\\s*<td><code>([^<]+)</code>"), sheet);
+		return found(Pattern.compile("CZ0058</td>\\s*<td>陈𬀩</td>\\s*<td class=\"nowrap\"><code>([^<]+)</code>"),
+				sheet);
 	}
 
 	private static void changePassword(WebClient member, String current) {
 		Map<String, String> fields = Map.of("current", current, "wanted", "我自己的密码 2026", "again", "我自己的密码 2026");
-		assertThat(member.form("/account", fields).statusCode()).isEqualTo(302);
-	}
-
-	private static WebClient office(ApplicationProcess application, String password) {
-		WebClient client = application.client();
-		client.login("admin", password);
-		return client;
+		assertThat(member.form("/account/password", fields).statusCode()).isEqualTo(302);
 	}
 
 	private static Map<String, byte[]> files() throws IOException {
