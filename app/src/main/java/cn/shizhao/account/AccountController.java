@@ -3,6 +3,7 @@ package cn.shizhao.account;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,18 @@ class AccountController {
 
 	private final LoginLog logins;
 
-	AccountController(CurrentUser user, OwnPassword password, InitialPasswords initialPasswords, LoginLog logins) {
+	private final Directory directory;
+
+	private final boolean secondFactor;
+
+	AccountController(CurrentUser user, OwnPassword password, InitialPasswords initialPasswords, LoginLog logins,
+			Directory directory, @Value("${shizhao.second-factor.enabled:false}") boolean secondFactor) {
 		this.user = user;
 		this.password = password;
 		this.initialPasswords = initialPasswords;
 		this.logins = logins;
+		this.directory = directory;
+		this.secondFactor = secondFactor;
 	}
 
 	@GetMapping
@@ -39,7 +47,11 @@ class AccountController {
 		model.addAttribute("actor", actor);
 		model.addAttribute("roles",
 				Arrays.stream(Role.values()).filter(actor::is).map(Role::label).collect(Collectors.joining("、")));
-		model.addAttribute("initial", this.initialPasswords.inUse(actor.id()));
+		boolean elsewhere = this.directory.keeps(actor);
+		model.addAttribute("elsewhere", elsewhere);
+		model.addAttribute("initial", !elsewhere && this.initialPasswords.inUse(actor.id()));
+		model.addAttribute("secondFactor", this.secondFactor);
+		model.addAttribute("resets", actor.is(Role.ORGAN_OFFICE) || actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR));
 		model.addAttribute("logins", this.logins.newest(actor.id()));
 		return "account";
 	}

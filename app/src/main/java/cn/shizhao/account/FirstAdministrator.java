@@ -15,9 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Profile("!sample")
-class FirstAdministrator implements StartNotice {
+public class FirstAdministrator implements StartNotice {
 
-	private static final String ID = "admin";
+	/** The login it makes, which is nobody of the roster. */
+	public static final String ID = "admin";
 
 	private final Accounts accounts;
 

@@ -18,9 +18,12 @@ class OwnPassword {
 
 	private final InitialPasswords initialPasswords;
 
-	OwnPassword(Accounts accounts, InitialPasswords initialPasswords) {
+	private final Directory directory;
+
+	OwnPassword(Accounts accounts, InitialPasswords initialPasswords, Directory directory) {
 		this.accounts = accounts;
 		this.initialPasswords = initialPasswords;
+		this.directory = directory;
 	}
 
 	/**
@@ -33,6 +36,9 @@ class OwnPassword {
 	 * do
 	 */
 	void change(Actor actor, String current, String wanted, String again) {
+		if (this.directory.keeps(actor)) {
+			throw new IllegalArgumentException("您的密码在单位的统一登录里，不在这里；请到统一登录那里更改");
+		}
 		if (!wanted.equals(again)) {
 			throw new IllegalArgumentException("两遍新密码不一样;请重新输入");
 		}

@@ -2,6 +2,8 @@ package cn.shizhao.platform;
 
 import java.io.IOException;
 
+import cn.shizhao.account.DirectoryAwayException;
+import cn.shizhao.account.NoAccountException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,7 +18,14 @@ class LoginFailure implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		response.sendRedirect(request.getContextPath() + "/login?wrong");
+		response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
+	}
+
+	private static String reason(AuthenticationException failure) {
+		if (failure instanceof DirectoryAwayException) {
+			return "away";
+		}
+		return (failure instanceof NoAccountException) ? "unknown" : "wrong";
 	}
 
 }

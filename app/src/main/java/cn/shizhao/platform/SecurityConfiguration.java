@@ -4,7 +4,9 @@ import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.LogoutConf
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -34,6 +37,12 @@ class SecurityConfiguration {
 
 	private static final String OUR_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
 			+ "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+	private final @Nullable LogoutSuccessHandler logoutElsewhere;
+
+	SecurityConfiguration(ObjectProvider<LogoutSuccessHandler> logoutElsewhere) {
+		this.logoutElsewhere = logoutElsewhere.getIfAvailable();
+	}
 
 	/** Doors of Camunda that would lead past our login. */
 	@Bean
@@ -65,8 +74,8 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor)
-			throws Exception {
+	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor,
+			PendingSteps pending) throws Exception {
 		return http.securityMatcher(Paths.ACTUATOR)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.READINESS)
 				.permitAll()
@@ -77,6 +86,7 @@ class SecurityConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_NODE_TOKEN))
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(pending, AuthorizationFilter.class)
 			.addFilterBefore(new NodeTokenFilter(token), AuthorizationFilter.class)
 			.build();
 	}
@@ -84,7 +94,8 @@ class SecurityConfiguration {
 	/** Spring Boot Admin, whose scripts look for their token under the usual names. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor) throws Exception {
+	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor, PendingSteps pending)
+			throws Exception {
 		return http.securityMatcher(Paths.OPERATIONS)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.REGISTRATION)
 				.denyAll()
@@ -94,8 +105,9 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf, "XSRF-TOKEN", "/ops"))
-			.logout(SecurityConfiguration::logout)
+			.logout(this::logout)
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(pending, AuthorizationFilter.class)
 			.build();
 	}
 
@@ -106,7 +118,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
+			PendingSteps pending, EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled)
+			throws Exception {
 		return http.securityMatcher(Paths.ENGINE_REST)
 			.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> {
@@ -124,6 +137,7 @@ class SecurityConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_BASIC))
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(pending, AuthorizationFilter.class)
 			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
 	}
@@ -131,8 +145,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests) throws Exception {
-		return http.authenticationProvider(login)
+			PendingSteps pending, EngineRequestFilter engineRequests, ObjectProvider<SignInWay> ways) throws Exception {
+		http.authenticationProvider(login)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
 				.permitAll()
 				.requestMatchers(Paths.VERSION)
@@ -140,19 +154,28 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
-			.logout(SecurityConfiguration::logout)
+			.logout(this::logout)
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.CAMUNDA))
 			.addFilterBefore(actor, AuthorizationFilter.class)
-			.addFilterAfter(engineRequests, AuthorizationFilter.class)
-			.build();
+			.addFilterBefore(pending, AuthorizationFilter.class)
+			.addFilterAfter(engineRequests, AuthorizationFilter.class);
+		for (SignInWay way : ways) {
+			way.join(http);
+		}
+		return http.build();
 	}
 
 	@Bean
 	EngineAuthenticationFilter engineAuthenticationFilter(Identities identities, IdentityService identityService) {
 		return new EngineAuthenticationFilter(identities, identityService);
+	}
+
+	@Bean
+	PendingSteps pendingSteps(ObjectProvider<PendingStep> steps, ObjectMapper json) {
+		return new PendingSteps(steps.orderedStream().toList(), json);
 	}
 
 	@Bean
@@ -176,8 +199,10 @@ class SecurityConfiguration {
 		exceptions.authenticationEntryPoint(new LoginEntryPoint()).accessDeniedHandler(new AccessRefused());
 	}
 
-	private static void logout(LogoutConfigurer<HttpSecurity> logout) {
-		logout.logoutRequestMatcher(Paths.LOGOUT).logoutSuccessHandler(new LogoutAnswer()).deleteCookies("SZ-SESSION");
+	private void logout(LogoutConfigurer<HttpSecurity> logout) {
+		logout.logoutRequestMatcher(Paths.LOGOUT)
+			.logoutSuccessHandler(new LogoutAnswer(this.logoutElsewhere))
+			.deleteCookies("SZ-SESSION");
 	}
 
 	/** Camunda's web applications keep their own token under the usual names. */

@@ -31,6 +31,11 @@ class WebappConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<PendingSteps> pendingStepsOnlyInSecurityChains(PendingSteps filter) {
+		return onlyInSecurityChains(filter);
+	}
+
+	@Bean
 	FilterRegistrationBean<EngineRequestFilter> requestsOnlyInSecurityChains(EngineRequestFilter filter) {
 		return onlyInSecurityChains(filter);
 	}

@@ -1,6 +1,11 @@
 package cn.shizhao.portal;
 
+import cn.shizhao.signin.SignInPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -9,8 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginController {
 
+	private final SignInPage signIn;
+
+	LoginController(SignInPage signIn) {
+		this.signIn = signIn;
+	}
+
 	@GetMapping("/login")
-	String login() {
+	String login(HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (this.signIn.atOnce(request)) {
+			response.setHeader("Refresh", "0; url=" + request.getContextPath() + SignInPage.PROVIDER);
+		}
+		model.addAttribute("provider", this.signIn.provider() ? SignInPage.PROVIDER : null);
+		model.addAttribute("directory", this.signIn.directory());
 		return "login";
 	}
 

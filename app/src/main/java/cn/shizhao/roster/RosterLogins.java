@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
+import cn.shizhao.account.Directory;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
 import cn.shizhao.account.TaskHandBack;
@@ -34,7 +35,11 @@ class RosterLogins {
 
 	private final TaskHandBack tasks;
 
-	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster, TaskHandBack tasks) {
+	private final Directory directory;
+
+	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster, TaskHandBack tasks,
+			Directory directory) {
+		this.directory = directory;
 		this.roster = roster;
 		this.tasks = tasks;
 		this.accounts = accounts;
@@ -77,7 +82,8 @@ class RosterLogins {
 	 * @param id staff number
 	 * @return the login with its password
 	 * @throws IllegalArgumentException when there is no such person in service
-	 * @throws IllegalStateException for administrators of the engine
+	 * @throws IllegalStateException for administrators of the engine, and for whose
+	 * password does not lie here
 	 */
 	@Transactional
 	NewLogin resetPassword(String id) {
@@ -92,6 +98,9 @@ class RosterLogins {
 			.anyMatch((group) -> !RosterGroups.given(group));
 		if (byHand) {
 			throw new IllegalStateException(member.name() + "是系统管理员,密码只能由本人更改");
+		}
+		if (this.accounts.find(id).filter(this.directory::keeps).isPresent()) {
+			throw new IllegalStateException(member.name() + "的密码在单位的统一登录里，不在这里；请到统一登录那里重设");
 		}
 		String password = this.initialPasswords.next();
 		this.accounts.setPassword(id, password);
