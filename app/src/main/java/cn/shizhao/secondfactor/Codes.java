@@ -87,7 +87,7 @@ class Codes {
 			return this.encryptor.decrypt(Base64.getDecoder().decode(secret));
 		}
 		catch (IllegalStateException ex) {
-			throw new IllegalStateException("动态码的密钥与登记时的不同,读不出来;请运维人员恢复原来的密钥,或请机关党委办公室重置动态码", ex);
+			throw new IllegalStateException("动态码的密钥与登记时的不同，读不出来；请运维人员恢复原来的密钥，或请机关党委办公室重置动态码", ex);
 		}
 	}
 

@@ -95,13 +95,13 @@ class SecondFactor {
 	List<String> confirm(String login, String secret, String code) {
 		OptionalLong step = this.codes.step(secret, digits(code), this.clock.instant());
 		if (step.isEmpty()) {
-			throw new IllegalArgumentException("动态码不对;请看手机上的时间是否准确,用最新的一个再试");
+			throw new IllegalArgumentException("动态码不对；请看手机上的时间是否准确，用最新的一个再试");
 		}
 		try {
 			this.mapper.insert(login, this.ids.generate().toString(), secret, step.getAsLong(), now());
 		}
 		catch (DuplicateKeyException ex) {
-			throw new IllegalStateException("动态码已经在另一个窗口启用;请用那里的那一个", ex);
+			throw new IllegalStateException("动态码已经在另一个窗口启用；请用那里的那一个", ex);
 		}
 		this.mapper.deleteRecovery(login);
 		note(login, Kind.ON, login);
@@ -120,11 +120,11 @@ class SecondFactor {
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	boolean check(String login, String code) {
-		Factor factor = this.mapper.find(login).orElseThrow(() -> new IllegalStateException("没有启用动态码,请刷新页面"));
+		Factor factor = this.mapper.find(login).orElseThrow(() -> new IllegalStateException("没有启用动态码，请刷新页面"));
 		LocalDateTime now = now();
 		if (this.mapper.countTry(login, TRIES, now.minus(WAIT), now) == 0) {
-			throw new IllegalStateException("动态码输错的次数太多,请在 " + factor.triedAt().plus(WAIT).plusMinutes(1).format(TIME)
-					+ " 以后再试;急用的,请机关党委办公室重置");
+			throw new IllegalStateException("动态码输错的次数太多，请在 " + factor.triedAt().plus(WAIT).plusMinutes(1).format(TIME)
+					+ " 以后再试；急用的，请机关党委办公室重置");
 		}
 		OptionalLong step = this.codes.step(factor.secret(), digits(code), this.clock.instant());
 		if (step.isPresent()) {

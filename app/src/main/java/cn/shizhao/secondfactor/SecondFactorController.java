@@ -123,7 +123,7 @@ class SecondFactorController {
 			if (this.factors.check(actor.id(), code)) {
 				return true;
 			}
-			after.addFlashAttribute("refused", "动态码不对,或者已经用过;请用手机上最新的一个,也可以用一个恢复码");
+			after.addFlashAttribute("refused", "动态码不对，或者已经用过；请用手机上最新的一个，也可以用一个恢复码");
 		}
 		catch (IllegalStateException ex) {
 			after.addFlashAttribute("refused", ex.getMessage());

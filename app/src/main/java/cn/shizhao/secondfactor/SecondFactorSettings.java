@@ -34,13 +34,13 @@ record SecondFactorSettings(@DefaultValue("false") boolean enabled, @DefaultValu
 		if (enabled) {
 			requiredFor.stream().filter((role) -> Role.ofGroup(role).isEmpty()).findFirst().ifPresent((role) -> {
 				throw new InvalidConfigurationPropertyValueException(NAME + "required-for", role,
-						"没有这个角色;可以写 " + Arrays.stream(Role.values())
-							.map((one) -> one.group() + "(" + one.label() + ")")
+						"没有这个角色；可以写 " + Arrays.stream(Role.values())
+							.map((one) -> one.group() + "（" + one.label() + "）")
 							.collect(Collectors.joining("、")));
 			});
 			if (bytes(key).length != KEY_BYTES) {
-				throw new InvalidConfigurationPropertyValueException(NAME + "key", key.isEmpty() ? "" : "(不显示)",
-						"用动态码要有一把密钥,放在数据库以外:执行 openssl rand -base64 32,把结果放进环境变量 SHIZHAO_SECOND_FACTOR_KEY,另外抄存一份;几个节点用同一把");
+				throw new InvalidConfigurationPropertyValueException(NAME + "key", key.isEmpty() ? "" : "（不显示）",
+						"用动态码要有一把密钥，放在数据库以外：执行 openssl rand -base64 32，把结果放进环境变量 SHIZHAO_SECOND_FACTOR_KEY，另外抄存一份；几个节点用同一把");
 			}
 		}
 	}

@@ -38,7 +38,7 @@ class SecondFactorStep implements PendingStep {
 
 	@Override
 	public String sentence() {
-		return "请先在网页上输入动态码;要动态码的账户不能只凭工号和密码调用接口";
+		return "请先在网页上输入动态码；要动态码的账户不能只凭工号和密码调用接口";
 	}
 
 	@Override

@@ -72,11 +72,11 @@ class SecondFactorsController {
 	String reset(@RequestParam String person, RedirectAttributes after) {
 		Actor actor = this.user.actor();
 		if (!mayReset(actor, person, this.accounts.find(person).orElse(null))) {
-			throw new AccessDeniedException("动态码由" + Role.ORGAN_OFFICE.label() + "重置," + Role.ORGAN_OFFICE.label()
-					+ "的由" + Role.OPERATOR.label() + "重置,自己的不能自己重置");
+			throw new AccessDeniedException("动态码由" + Role.ORGAN_OFFICE.label() + "重置，" + Role.ORGAN_OFFICE.label()
+					+ "的由" + Role.OPERATOR.label() + "重置，自己的不能自己重置");
 		}
 		this.factors.remove(person, actor.id());
-		after.addFlashAttribute("done", "工号 " + person + " 的动态码已重置;请本人重新登录后再启用。");
+		after.addFlashAttribute("done", "工号 " + person + " 的动态码已重置；请本人重新登录后再启用。");
 		return "redirect:/second-factors";
 	}
 

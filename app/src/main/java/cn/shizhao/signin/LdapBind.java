@@ -71,11 +71,11 @@ class LdapBind {
 			return false;
 		}
 		catch (IncorrectResultSizeDataAccessException ex) {
-			log.warn("目录里有 {} 个条目的工号都是“{}”,不能登录;请目录的管理人员改正", ex.getActualSize(), id);
+			log.warn("目录里有 {} 个条目的工号都是“{}”，不能登录；请目录的管理人员改正", ex.getActualSize(), id);
 			return false;
 		}
 		catch (NamingException ex) {
-			log.warn("目录(LDAP)没有应答或不让查询:{}", words(ex));
+			log.warn("目录（LDAP）没有应答或不让查询：{}", words(ex));
 			throw new DirectoryAwayException(ex);
 		}
 	}

@@ -84,7 +84,7 @@ class Provider implements ClientRegistrationRepository {
 				this.known = discover();
 			}
 			catch (RestClientException | IllegalArgumentException | IllegalStateException ex) {
-				log.warn("统一登录平台(OIDC)没有给出可用的说明:{}", String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+				log.warn("统一登录平台（OIDC）没有给出可用的说明：{}", String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
 				this.failure = new DirectoryAwayException(ex);
 				this.restsUntil = this.clock.instant().plus(REST);
 				throw this.failure;

@@ -21,7 +21,7 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
 
 	private static final String PAGE = """
 			<!DOCTYPE html><html lang="zh-CN"><head><meta charset="UTF-8"><title>退出 · 实招</title></head>
-			<body><p>正在退出统一登录……没有自动打开的,请点<a href="%s">这里</a>。</p></body></html>
+			<body><p>正在退出统一登录……没有自动打开的，请点<a href="%s">这里</a>。</p></body></html>
 			""";
 
 	ProviderLogout(ClientRegistrationRepository provider) {

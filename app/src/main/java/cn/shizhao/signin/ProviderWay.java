@@ -58,7 +58,7 @@ class ProviderWay implements SignInWay {
 			throws IOException {
 		String reason = reason(failure);
 		if (reason.equals("provider")) {
-			log.info("统一登录没有完成:{}", String.valueOf(failure.getMessage()).replaceAll("\\s+", " "));
+			log.info("统一登录没有完成：{}", String.valueOf(failure.getMessage()).replaceAll("\\s+", " "));
 		}
 		response.sendRedirect(request.getContextPath() + "/login?" + reason);
 	}

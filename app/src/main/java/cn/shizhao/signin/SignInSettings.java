@@ -59,25 +59,25 @@ record SignInSettings(@DefaultValue Set<String> local, @DefaultValue Ldap ldap, 
 			if (enabled) {
 				check(urls, allowPlain);
 				if (!attribute.matches("[A-Za-z][A-Za-z0-9-]*")) {
-					throw wrong("ldap.attribute", attribute, "这里写目录里存工号的属性名,只有字母、数字和连字符,如 employeeNumber");
+					throw wrong("ldap.attribute", attribute, "这里写目录里存工号的属性名，只有字母、数字和连字符，如 employeeNumber");
 				}
 				if (!filter.isEmpty() && !(filter.startsWith("(") && filter.endsWith(")"))) {
-					throw wrong("ldap.filter", filter, "附加条件要用括号括起来,如 (objectClass=person);不需要就留空");
+					throw wrong("ldap.filter", filter, "附加条件要用括号括起来，如 (objectClass=person)；不需要就留空");
 				}
 			}
 		}
 
 		private static void check(List<String> urls, boolean allowPlain) {
 			if (urls.stream().noneMatch(StringUtils::hasText)) {
-				throw wrong("ldap.urls", "", "写目录服务器的地址,如 ldaps://ldap.example.cn:636;几台用逗号隔开");
+				throw wrong("ldap.urls", "", "写目录服务器的地址，如 ldaps://ldap.example.cn:636；几台用逗号隔开");
 			}
 			for (String url : urls) {
 				if (!url.matches("(?i)ldaps?://[^/\\s]+/?")) {
-					throw wrong("ldap.urls", url, "地址应像 ldaps://ldap.example.cn:636,后面不带路径(人员所在的位置写在 ldap.base)");
+					throw wrong("ldap.urls", url, "地址应像 ldaps://ldap.example.cn:636，后面不带路径（人员所在的位置写在 ldap.base）");
 				}
 				if (!allowPlain && crossesTheNetworkInPlain(url, "ldaps")) {
 					throw wrong("ldap.urls", url,
-							"这样连接,密码在网络上是明文;请改用 ldaps:// 开头的地址。确实只能用明文的,把 shizhao.sign-in.ldap.allow-plain 设为 true");
+							"这样连接，密码在网络上是明文；请改用 ldaps:// 开头的地址。确实只能用明文的，把 shizhao.sign-in.ldap.allow-plain 设为 true");
 				}
 			}
 		}
@@ -115,16 +115,16 @@ record SignInSettings(@DefaultValue Set<String> local, @DefaultValue Ldap ldap, 
 		Oidc {
 			if (enabled) {
 				if (!issuer.matches("(?i)https?://\\S+") || crossesTheNetworkInPlain(issuer, "https")) {
-					throw wrong("oidc.issuer", issuer, "写统一登录平台的签发者地址,以 https:// 开头,与它令牌里的 iss 一字不差");
+					throw wrong("oidc.issuer", issuer, "写统一登录平台的签发者地址，以 https:// 开头，与它令牌里的 iss 一字不差");
 				}
 				if (clientId.isBlank()) {
 					throw wrong("oidc.client-id", clientId, "写统一登录平台给本系统的客户端编号");
 				}
 				if (claim.isBlank() || NO_IDENTITY.contains(claim)) {
-					throw wrong("oidc.claim", claim, "邮箱、电话、姓名会换人,也会重复,不能用来认人;写令牌里存工号的那一项,如 employee_number 或 sub");
+					throw wrong("oidc.claim", claim, "邮箱、电话、姓名会换人，也会重复，不能用来认人；写令牌里存工号的那一项，如 employee_number 或 sub");
 				}
 				if (!algorithm.matches("(RS|ES|PS)(256|384|512)")) {
-					throw wrong("oidc.algorithm", algorithm, "只能用公钥签名的算法:RS256、ES256、PS256 等");
+					throw wrong("oidc.algorithm", algorithm, "只能用公钥签名的算法：RS256、ES256、PS256 等");
 				}
 			}
 		}
