@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -120,17 +121,15 @@ class SecurityConfiguration {
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
 			PendingSteps pending, EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled)
 			throws Exception {
-		return http.securityMatcher(Paths.ENGINE_REST)
-			.authenticationProvider(login)
-			.authorizeHttpRequests((requests) -> {
-				if (enabled) {
-					requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
-					requests.anyRequest().authenticated();
-				}
-				else {
-					requests.anyRequest().denyAll();
-				}
-			})
+		return askOnly(login, http).securityMatcher(Paths.ENGINE_REST).authorizeHttpRequests((requests) -> {
+			if (enabled) {
+				requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
+				requests.anyRequest().authenticated();
+			}
+			else {
+				requests.anyRequest().denyAll();
+			}
+		})
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new LoginEntryPoint()))
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
@@ -146,7 +145,7 @@ class SecurityConfiguration {
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
 			PendingSteps pending, EngineRequestFilter engineRequests, ObjectProvider<SignInWay> ways) throws Exception {
-		http.authenticationProvider(login)
+		askOnly(login, http)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
 				.permitAll()
 				.requestMatchers(Paths.VERSION)
@@ -181,6 +180,15 @@ class SecurityConfiguration {
 	@Bean
 	EngineRequestFilter engineRequestFilter(ObjectMapper json, TaskService taskService) {
 		return new EngineRequestFilter(json, taskService);
+	}
+
+	/**
+	 * Spring would ask its one provider a second time, as the parent of all, about a
+	 * password that was wrong the first time; directories count that.
+	 */
+	private static HttpSecurity askOnly(EngineLogin login, HttpSecurity http) throws Exception {
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+		return http.authenticationProvider(login);
 	}
 
 	/**

@@ -35,8 +35,11 @@ class SecondFactorController {
 
 	private static final String HERE = "redirect:" + SecondFactorStep.PATH;
 
-	/** In the session while someone sets one up: the secret, encrypted. */
-	private static final String OFFER = "secondFactorOffer";
+	/**
+	 * In the session while someone sets one up: the secret, encrypted; of its owner only,
+	 * since another may log in within the same session.
+	 */
+	private static final String OFFER = "secondFactorOffer ";
 
 	private final SecondFactor factors;
 
@@ -64,7 +67,7 @@ class SecondFactorController {
 		model.addAttribute("required", this.settings.requiredFor(actor));
 		model.addAttribute("factor", factor.orElse(null));
 		if (factor.isEmpty()) {
-			String secret = this.factors.readable(offer(request.getSession()));
+			String secret = this.factors.readable(offer(actor, request.getSession()));
 			model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
 			model.addAttribute("qr", QrCode.of(actor.id(), secret));
 			return "second-factor-setup";
@@ -96,13 +99,13 @@ class SecondFactorController {
 		Actor actor = this.user.actor();
 		HttpSession session = request.getSession();
 		try {
-			model.addAttribute("codes", this.factors.confirm(actor.id(), offer(session), code));
+			model.addAttribute("codes", this.factors.confirm(actor.id(), offer(actor, session), code));
 		}
 		catch (IllegalArgumentException ex) {
 			after.addFlashAttribute("refused", ex.getMessage());
 			return HERE;
 		}
-		session.removeAttribute(OFFER);
+		session.removeAttribute(OFFER + actor.id());
 		this.step.done(actor, request);
 		model.addAttribute("next", wanted(request, response));
 		return "second-factor-codes";
@@ -140,12 +143,12 @@ class SecondFactorController {
 			.publishEvent(new AuthenticationFailureBadCredentialsEvent(login, new BadCredentialsException("动态码不对")));
 	}
 
-	private String offer(HttpSession session) {
-		if (session.getAttribute(OFFER) instanceof String offered) {
+	private String offer(Actor actor, HttpSession session) {
+		if (session.getAttribute(OFFER + actor.id()) instanceof String offered) {
 			return offered;
 		}
 		String offer = this.factors.offer();
-		session.setAttribute(OFFER, offer);
+		session.setAttribute(OFFER + actor.id(), offer);
 		return offer;
 	}
 

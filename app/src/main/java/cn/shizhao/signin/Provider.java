@@ -35,6 +35,8 @@ class Provider implements ClientRegistrationRepository {
 	private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {
 	};
 
+	private static final int LONGEST = 200;
+
 	private static final Duration REST = Duration.ofSeconds(10);
 
 	private final SignInSettings.Oidc settings;
@@ -84,13 +86,19 @@ class Provider implements ClientRegistrationRepository {
 				this.known = discover();
 			}
 			catch (RestClientException | IllegalArgumentException | IllegalStateException ex) {
-				log.warn("统一登录平台（OIDC）没有给出可用的说明：{}", String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+				log.warn("统一登录平台（OIDC）没有给出可用的说明：{}", words(ex));
 				this.failure = new DirectoryAwayException(ex);
 				this.restsUntil = this.clock.instant().plus(REST);
 				throw this.failure;
 			}
 		}
 		return this.known;
+	}
+
+	/** One short line: what answers in the provider's place may send whole pages. */
+	private static String words(RuntimeException ex) {
+		String words = String.valueOf(ex.getMessage()).replaceAll("\\s+", " ");
+		return words.substring(0, Math.min(words.length(), LONGEST));
 	}
 
 	private ClientRegistration discover() {

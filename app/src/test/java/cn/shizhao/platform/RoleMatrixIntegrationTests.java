@@ -50,7 +50,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * says.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}")
+		properties = { "shizhao.second-factor.enabled=true",
+				"shizhao.second-factor.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("sample")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixIntegrationTests {

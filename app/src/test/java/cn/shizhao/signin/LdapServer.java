@@ -3,11 +3,18 @@ package cn.shizhao.signin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
 
 /**
  * A directory in memory that may be away.
@@ -22,6 +29,8 @@ final class LdapServer {
 
 	private final int port = freePort();
 
+	private final AtomicInteger tries = new AtomicInteger();
+
 	private final InMemoryDirectoryServer server;
 
 	LdapServer() {
@@ -29,11 +38,21 @@ final class LdapServer {
 			InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("dc=example,dc=cn");
 			config.setSchema(null);
 			config.addAdditionalBindCredentials(READER, READER_PASSWORD);
-			config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getLoopbackAddress(),
-					this.port, null));
+			config.setListenerConfigs(
+					InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getLoopbackAddress(), this.port, null));
+			config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
+
+				@Override
+				public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest bind) {
+					if (!bind.getRequest().getBindDN().equals(READER)) {
+						LdapServer.this.tries.incrementAndGet();
+					}
+				}
+
+			});
 			this.server = new InMemoryDirectoryServer(config);
-			this.server.add("dn: dc=example,dc=cn", "objectClass: domain", "dc: example");
-			this.server.add("dn: " + BASE, "objectClass: organizationalUnit", "ou: people");
+			this.server.add(new Entry("dc=example,dc=cn", new Attribute("objectClass", "domain")));
+			this.server.add(new Entry(BASE, new Attribute("objectClass", "organizationalUnit")));
 			back();
 		}
 		catch (LDAPException ex) {
@@ -43,8 +62,9 @@ final class LdapServer {
 
 	LdapServer person(String name, String number, String password) {
 		try {
-			this.server.add("dn: cn=" + name + "," + BASE, "objectClass: inetOrgPerson", "cn: " + name, "sn: " + name,
-					"employeeNumber: " + number, "userPassword: " + password);
+			this.server
+				.add(new Entry(new DN(new RDN("cn", name), new DN(BASE)), new Attribute("objectClass", "inetOrgPerson"),
+						new Attribute("employeeNumber", number), new Attribute("userPassword", password)));
 			return this;
 		}
 		catch (LDAPException ex) {
@@ -54,6 +74,11 @@ final class LdapServer {
 
 	String url() {
 		return "ldap://127.0.0.1:" + this.port;
+	}
+
+	/** How many passwords of people were tried so far. */
+	int tries() {
+		return this.tries.get();
 	}
 
 	void away() {

@@ -45,9 +45,9 @@ final class OidcServer {
 
 	static final String SECRET = "client-secret";
 
-	private final RSAKey key = key("good");
+	private static final RSAKey KEY = key("good");
 
-	private final RSAKey otherKey = key("good");
+	private static final RSAKey OTHER_KEY = key("good");
 
 	private final Map<String, MultiValueMap<String, String>> codes = new ConcurrentHashMap<>();
 
@@ -80,7 +80,7 @@ final class OidcServer {
 										+ "\"id_token_signing_alg_values_supported\":[\"RS256\"]}"));
 		});
 		this.server.createContext("/jwks",
-				(exchange) -> answer(exchange, 200, new JWKSet(this.key.toPublicJWK()).toString()));
+				(exchange) -> answer(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
 		this.server.createContext("/token", this::token);
 		this.server.start();
 	}
@@ -125,8 +125,8 @@ final class OidcServer {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		MultiValueMap<String, String> form = UriComponentsBuilder.fromUriString("/?" + body).build().getQueryParams();
 		MultiValueMap<String, String> asked = this.codes.remove(form.getFirst("code"));
-		String basic = "Basic " + Base64.getEncoder()
-			.encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+		String basic = "Basic "
+				+ Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
 		boolean good = asked != null && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
 				&& decoded(asked, "redirect_uri").equals(decoded(form, "redirect_uri"))
 				&& "S256".equals(asked.getFirst("code_challenge_method"))
@@ -153,7 +153,7 @@ final class OidcServer {
 		try {
 			SignedJWT signed = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("good").build(),
 					token.build());
-			signed.sign(new RSASSASigner((this.signing == Signing.GOOD) ? this.key : this.otherKey));
+			signed.sign(new RSASSASigner((this.signing == Signing.GOOD) ? KEY : OTHER_KEY));
 			return signed.serialize();
 		}
 		catch (JOSEException ex) {
@@ -173,8 +173,8 @@ final class OidcServer {
 		try {
 			return Base64.getUrlEncoder()
 				.withoutPadding()
-				.encodeToString(MessageDigest.getInstance("SHA-256")
-					.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+				.encodeToString(
+						MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

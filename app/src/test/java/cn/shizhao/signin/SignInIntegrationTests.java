@@ -151,14 +151,15 @@ class SignInIntegrationTests {
 	@Test
 	void theDirectorysPasswordCountsAndTheOldOneDoesNot() {
 		assertThat(login(MEMBER, DIRECTORY)).isEqualTo("/");
+		int tries = LDAP.tries();
 		assertThat(login(MEMBER, OWN)).isEqualTo("/login?wrong");
-		afterTheWait(MEMBER);
+		assertThat(LDAP.tries() - tries).as("the directory counts wrong passwords, too").isOne();
 		assertThat(login(MEMBER, "")).isEqualTo("/login?wrong");
 		assertThat(login("*", DIRECTORY)).isEqualTo("/login?wrong");
 		assertThat(login("SI0*", DIRECTORY)).isEqualTo("/login?wrong");
 		assertThat(login(MEMBER + ")(cn=*", DIRECTORY)).isEqualTo("/login?wrong");
-		assertThat(this.jdbc.queryForObject(
-				"SELECT COUNT(*) FROM login_attempt WHERE login = ? AND succeeded = FALSE", Integer.class, MEMBER))
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM login_attempt WHERE login = ? AND succeeded = FALSE",
+				Integer.class, MEMBER))
 			.isGreaterThanOrEqualTo(2);
 		assertThat(anonymous().withBasic(MEMBER, DIRECTORY).get("/engine-rest/task").statusCode()).isEqualTo(200);
 		assertThat(anonymous().withBasic(MEMBER, OWN).get("/engine-rest/task").statusCode()).isEqualTo(401);
@@ -217,7 +218,8 @@ class SignInIntegrationTests {
 		assertThat(client.get("/account").body()).contains("人员" + MEMBER).contains("最近登录", "成功");
 		assertThat(client.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
 		HttpResponse<String> logout = client.post("/logout", "");
-		assertThat(logout.headers().firstValue("Refresh").orElseThrow()).startsWith("0; url=" + OIDC.issuer() + "/logout")
+		assertThat(logout.headers().firstValue("Refresh").orElseThrow())
+			.startsWith("0; url=" + OIDC.issuer() + "/logout")
 			.contains("id_token_hint=", "post_logout_redirect_uri=http://localhost:" + this.port + "/login?logout");
 		assertThat(place(client.get("/"))).isEqualTo("/login");
 		assertThat(client.get("/login?logout").headers().firstValue("Refresh")).isEmpty();
@@ -270,7 +272,8 @@ class SignInIntegrationTests {
 		for (String id : List.of("SI09", LEFT, "admin", "system", "si01", " " + MEMBER, "")) {
 			assertThat(place(callback(anonymous(), Signing.GOOD, id))).as(id).isEqualTo("/login?unknown");
 		}
-		assertThat(place(callback(anonymous(), Signing.GOOD, (token) -> token.claim("employee_number", List.of(MEMBER)))))
+		assertThat(
+				place(callback(anonymous(), Signing.GOOD, (token) -> token.claim("employee_number", List.of(MEMBER)))))
 			.isEqualTo("/login?unknown");
 		assertThat(place(callback(anonymous(), Signing.GOOD,
 				(token) -> token.subject(MEMBER).claim("email", MEMBER + "@example.cn"))))
@@ -360,8 +363,9 @@ class SignInIntegrationTests {
 		assertThat(place(give(other, code(phone.secret)))).isEqualTo("/second-factor");
 		CLOCK.pass(Duration.ofMinutes(2));
 		assertThat(place(give(other, code(phone.secret)))).isEqualTo("/");
-		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM second_factor_event WHERE login = ? AND kind = 'CLOSED'",
-				Integer.class, OPERATOR))
+		assertThat(
+				this.jdbc.queryForObject("SELECT COUNT(*) FROM second_factor_event WHERE login = ? AND kind = 'CLOSED'",
+						Integer.class, OPERATOR))
 			.isPositive();
 		assertThat(loggedIn(OFFICE, DIRECTORY).get("/roster/logins?failed=true&login=" + OPERATOR).body())
 			.contains("没有成功");
@@ -373,7 +377,8 @@ class SignInIntegrationTests {
 		WebClient office = enrol(OFFICE, DIRECTORY).client;
 		WebClient member = loggedIn(MEMBER, DIRECTORY);
 		assertThat(office.get("/second-factors").body()).contains("人员" + OPERATOR, "启用");
-		assertThat(phone.client.get("/second-factors").body()).contains("人员" + OFFICE).doesNotContain("人员" + OPERATOR + "<");
+		assertThat(phone.client.get("/second-factors").body()).contains("人员" + OFFICE)
+			.doesNotContain("人员" + OPERATOR + "<");
 		assertThat(member.get("/second-factors").statusCode()).isEqualTo(403);
 		assertThat(reset(member, OPERATOR)).isEqualTo(403);
 		assertThat(reset(office, OFFICE)).isEqualTo(403);
@@ -403,7 +408,8 @@ class SignInIntegrationTests {
 		assertThat(phone.client.form("/second-factor/off", Map.of("code", phone.recovery.get(0))).statusCode())
 			.isEqualTo(302);
 		assertThat(client.get("/").statusCode()).isEqualTo(200);
-		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM recovery_code WHERE login = ?", Integer.class, MEMBER))
+		assertThat(
+				this.jdbc.queryForObject("SELECT COUNT(*) FROM recovery_code WHERE login = ?", Integer.class, MEMBER))
 			.isZero();
 	}
 
@@ -489,8 +495,8 @@ class SignInIntegrationTests {
 
 	private static String place(HttpResponse<String> answer) {
 		URI place = URI.create(answer.headers().firstValue("Location").orElse("/none"));
-		return place.getPath() + ((place.getQuery() != null && !place.getQuery().equals("continue"))
-				? "?" + place.getQuery() : "");
+		return place.getPath()
+				+ ((place.getQuery() != null && !place.getQuery().equals("continue")) ? "?" + place.getQuery() : "");
 	}
 
 	private static String session(HttpResponse<String> answer) {
@@ -505,7 +511,8 @@ class SignInIntegrationTests {
 	/** To be looked at. */
 	private static void keep(String name, String page) throws IOException {
 		Path folder = Files.createDirectories(Path.of("app/target/sign-in"));
-		Files.writeString(folder.resolve(name + ".html"), page.replace("\"/shizhao.css\"", "\"../../src/main/resources/static/shizhao.css\""));
+		Files.writeString(folder.resolve(name + ".html"),
+				page.replace("\"/shizhao.css\"", "\"../../src/main/resources/static/shizhao.css\""));
 	}
 
 	/**
