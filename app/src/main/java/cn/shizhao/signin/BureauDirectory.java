@@ -16,9 +16,9 @@ class BureauDirectory implements Directory {
 
 	private final Optional<LdapBind> ldap;
 
-	private final People people;
+	private final StaffInService people;
 
-	BureauDirectory(SignInSettings settings, Optional<LdapBind> ldap, People people) {
+	BureauDirectory(SignInSettings settings, Optional<LdapBind> ldap, StaffInService people) {
 		this.settings = settings;
 		this.ldap = ldap;
 		this.people = people;

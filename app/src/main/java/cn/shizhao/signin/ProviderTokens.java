@@ -34,13 +34,13 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration>, OAuth2Use
 
 	private final SignInSettings.Oidc settings;
 
-	private final People people;
+	private final StaffInService people;
 
 	private final ClientHttpRequestFactory requests;
 
 	private final Map<ClientRegistration, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
-	ProviderTokens(SignInSettings.Oidc settings, People people) {
+	ProviderTokens(SignInSettings.Oidc settings, StaffInService people) {
 		this.settings = settings;
 		this.people = people;
 		this.requests = Provider.requests(settings);

@@ -22,7 +22,7 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 class SignInConfiguration {
 
 	@Bean
-	Directory directory(SignInSettings settings, People people) {
+	Directory directory(SignInSettings settings, StaffInService people) {
 		return new BureauDirectory(settings,
 				settings.ldap().enabled() ? Optional.of(LdapBind.of(settings.ldap())) : Optional.empty(), people);
 	}
@@ -48,7 +48,7 @@ class SignInConfiguration {
 		}
 
 		@Bean
-		ProviderTokens providerTokens(SignInSettings settings, People people) {
+		ProviderTokens providerTokens(SignInSettings settings, StaffInService people) {
 			return new ProviderTokens(settings.oidc(), people);
 		}
 

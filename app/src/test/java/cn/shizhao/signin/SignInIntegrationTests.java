@@ -167,7 +167,7 @@ class SignInIntegrationTests {
 
 	@Test
 	void whoHasNoAccountOfAPersonInServiceIsToldSo() {
-		for (String id : List.of("SI09", LEFT, "system", "si01")) {
+		for (String id : List.of("SI09", LEFT, "system")) {
 			assertThat(login(id, DIRECTORY)).as(id).isEqualTo("/login?unknown");
 			assertThat(login(id, "wrong")).as(id).isEqualTo("/login?wrong");
 		}

@@ -1,5 +1,6 @@
 package cn.shizhao.signin;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.PlaceholderResolutionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +56,33 @@ class SignInSettingsTests {
 				assertThat(ex.getName()).isEqualTo("shizhao.sign-in." + name);
 				assertThat(ex.getReason()).contains(words);
 			});
+	}
+
+	@Test
+	void theFilesOfTheProfilesNeedTheirVariablesAndNothingElse() throws IOException {
+		Map<String, Object> variables = new HashMap<>(Map.of("SHIZHAO_LDAP_URLS", "ldaps://one.example.cn",
+				"SHIZHAO_LDAP_BASE", "ou=people,dc=example,dc=cn", "SHIZHAO_OIDC_ISSUER", "https://id.example.cn",
+				"SHIZHAO_OIDC_CLIENT_ID", "shizhao", "SHIZHAO_OIDC_CLIENT_SECRET", "secret"));
+		SignInSettings settings = files(variables);
+		assertThat(settings.ldap().enabled()).isTrue();
+		assertThat(settings.oidc().enabled()).isTrue();
+		assertThat(settings.oidc().scopes()).containsExactly("openid");
+		assertThat(settings.local()).isEmpty();
+		variables.remove("SHIZHAO_OIDC_CLIENT_SECRET");
+		assertThatThrownBy(() -> files(variables)).rootCause()
+			.isInstanceOfSatisfying(PlaceholderResolutionException.class,
+					(ex) -> assertThat(ex.getPlaceholder()).isEqualTo("SHIZHAO_OIDC_CLIENT_SECRET"));
+	}
+
+	private static SignInSettings files(Map<String, Object> variables) throws IOException {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
+		for (String name : new String[] { "ldap", "oidc" }) {
+			new YamlPropertySourceLoader()
+				.load(name, new FileSystemResource("config/application-" + name + ".yml"))
+				.forEach(environment.getPropertySources()::addLast);
+		}
+		return Binder.get(environment).bind("shizhao.sign-in", SignInSettings.class).get();
 	}
 
 	private static SignInSettings bind(Map<String, String> values) {

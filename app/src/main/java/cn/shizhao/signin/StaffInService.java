@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
  * Who may sign in from outside: someone in service who has an account.
  */
 @Component
-class People {
+class StaffInService {
 
 	private final Accounts accounts;
 
 	private final Roster roster;
 
-	People(Accounts accounts, Roster roster) {
+	StaffInService(Accounts accounts, Roster roster) {
 		this.accounts = accounts;
 		this.roster = roster;
 	}
