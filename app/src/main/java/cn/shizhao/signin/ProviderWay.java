@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.web.client.HttpServerErrorException;
 
 /**
  * Signing in at the provider: authorization code with PKCE, state and nonce.
@@ -68,7 +69,8 @@ class ProviderWay implements SignInWay {
 			if (cause instanceof NoAccountException) {
 				return "unknown";
 			}
-			if (cause instanceof DirectoryAwayException || cause instanceof IOException) {
+			if (cause instanceof DirectoryAwayException || cause instanceof IOException
+					|| cause instanceof HttpServerErrorException) {
 				return "away";
 			}
 		}
