@@ -1,6 +1,9 @@
 package cn.shizhao.platform;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.util.WebUtils;
 
 /**
  * Tells the login page that someone has just logged out in Tasklist, whose script cannot
@@ -9,12 +12,20 @@ import jakarta.servlet.http.Cookie;
  */
 public final class LeftMark {
 
-	/** Name of the cookie. */
-	public static final String COOKIE = "SZ-LEFT";
+	private static final String COOKIE = "SZ-LEFT";
 
 	private static final int SECONDS = 60;
 
 	private LeftMark() {
+	}
+
+	/**
+	 * Whether someone did.
+	 * @param request for the login page
+	 * @return true within a minute
+	 */
+	public static boolean on(HttpServletRequest request) {
+		return WebUtils.getCookie(request, COOKIE) != null;
 	}
 
 	static Cookie cookie() {

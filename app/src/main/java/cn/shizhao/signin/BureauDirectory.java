@@ -26,7 +26,7 @@ class BureauDirectory implements Directory {
 
 	@Override
 	public boolean keeps(Actor actor) {
-		return this.settings.elsewhere() && !actor.is(Role.OPERATOR) && !actor.id().equals(FirstAdministrator.ID)
+		return this.settings.elsewhere() && !actor.is(Role.OPERATOR) && !FirstAdministrator.is(actor)
 				&& !this.settings.local().contains(actor.id());
 	}
 

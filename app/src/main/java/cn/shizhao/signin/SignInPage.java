@@ -6,7 +6,6 @@ import cn.shizhao.platform.LeftMark;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * What the login page shows beside number and password.
@@ -50,7 +49,7 @@ public class SignInPage {
 	public boolean atOnce(HttpServletRequest request) {
 		return provider() && this.settings.oidc().atOnce()
 				&& STAYS.stream().allMatch((name) -> request.getParameter(name) == null)
-				&& WebUtils.getCookie(request, LeftMark.COOKIE) == null;
+				&& !LeftMark.on(request);
 	}
 
 }
