@@ -48,8 +48,7 @@ public class SignInPage {
 	 */
 	public boolean atOnce(HttpServletRequest request) {
 		return provider() && this.settings.oidc().atOnce()
-				&& STAYS.stream().allMatch((name) -> request.getParameter(name) == null)
-				&& !LeftMark.on(request);
+				&& STAYS.stream().allMatch((name) -> request.getParameter(name) == null) && !LeftMark.on(request);
 	}
 
 }

@@ -78,8 +78,7 @@ class SignInSettingsTests {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
 		for (String name : new String[] { "ldap", "oidc" }) {
-			new YamlPropertySourceLoader()
-				.load(name, new FileSystemResource("config/application-" + name + ".yml"))
+			new YamlPropertySourceLoader().load(name, new FileSystemResource("config/application-" + name + ".yml"))
 				.forEach(environment.getPropertySources()::addLast);
 		}
 		return Binder.get(environment).bind("shizhao.sign-in", SignInSettings.class).get();
