@@ -7,6 +7,7 @@ import cn.shizhao.lockout.TryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -35,11 +36,18 @@ class AccountController {
 
 	private final LoginLog logins;
 
-	AccountController(CurrentUser user, OwnPassword password, PasswordDuty duty, LoginLog logins) {
+	private final Directory directory;
+
+	private final boolean secondFactor;
+
+	AccountController(CurrentUser user, OwnPassword password, PasswordDuty duty, LoginLog logins, Directory directory,
+			@Value("${shizhao.second-factor.enabled:false}") boolean secondFactor) {
 		this.user = user;
 		this.password = password;
 		this.duty = duty;
 		this.logins = logins;
+		this.directory = directory;
+		this.secondFactor = secondFactor;
 	}
 
 	@GetMapping("/account")
@@ -49,7 +57,10 @@ class AccountController {
 		model.addAttribute("roles",
 				Arrays.stream(Role.values()).filter(actor::is).map(Role::label).collect(Collectors.joining("、")));
 		model.addAttribute("mobile", this.password.mobile(actor));
+		model.addAttribute("elsewhere", this.directory.keeps(actor));
 		model.addAttribute("warning", this.duty.warning(actor.id()));
+		model.addAttribute("secondFactor", this.secondFactor);
+		model.addAttribute("resets", actor.is(Role.ORGAN_OFFICE) || actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR));
 		model.addAttribute("logins", this.logins.newest(actor.id()));
 		return "account";
 	}

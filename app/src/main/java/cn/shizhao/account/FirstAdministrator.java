@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Profile("!sample")
-class FirstAdministrator implements StartNotice {
+public class FirstAdministrator implements StartNotice {
 
 	private static final String ID = "admin";
 
@@ -39,6 +39,15 @@ class FirstAdministrator implements StartNotice {
 		this.accounts.setGroups(ID, Set.of(Role.MEMBER.group(), Role.ORGAN_OFFICE.group(), "camunda-admin"));
 		this.initialPasswords.given(ID);
 		return List.of("首位管理员:登录名 " + ID + ",初始密码 " + password + "(只显示这一次,请记下;登录后在“花名册”页导入支部、科室和人员)");
+	}
+
+	/**
+	 * Whether someone is the first administrator, who is nobody of the roster.
+	 * @param actor who
+	 * @return true for the login made here
+	 */
+	public static boolean is(Actor actor) {
+		return actor.id().equals(ID);
 	}
 
 }

@@ -29,16 +29,20 @@ class OwnPassword {
 
 	private final LoginGate gate;
 
+	private final Directory directory;
+
 	private final TransactionTemplate transaction;
 
 	OwnPassword(Accounts accounts, InitialPasswords initialPasswords, PasswordPolicy policy, PasswordChanges changes,
-			PasswordChangeMapper mapper, LoginGate gate, PlatformTransactionManager transactions) {
+			PasswordChangeMapper mapper, LoginGate gate, Directory directory,
+			PlatformTransactionManager transactions) {
 		this.accounts = accounts;
 		this.initialPasswords = initialPasswords;
 		this.policy = policy;
 		this.changes = changes;
 		this.mapper = mapper;
 		this.gate = gate;
+		this.directory = directory;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -56,6 +60,9 @@ class OwnPassword {
 	 * often
 	 */
 	void change(Actor actor, String address, String current, String wanted, String again) {
+		if (this.directory.keeps(actor)) {
+			throw new IllegalArgumentException("您的密码在单位的统一登录里，不在这里；请到统一登录那里更改");
+		}
 		if (!wanted.equals(again)) {
 			throw new IllegalArgumentException("两遍新密码不一样；请重新输入");
 		}

@@ -14,10 +14,18 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
 
 	private final transient Actor actor;
 
-	ActorAuthentication(Actor actor) {
+	private final boolean passwordDue;
+
+	ActorAuthentication(Actor actor, boolean passwordDue) {
 		super(AuthorityUtils.createAuthorityList(actor.groups()));
 		this.actor = actor;
+		this.passwordDue = passwordDue;
 		setAuthenticated(true);
+	}
+
+	/** Whether the login was by a password that is to be changed. */
+	boolean passwordDue() {
+		return this.passwordDue;
 	}
 
 	@Override

@@ -41,7 +41,9 @@ class EngineAuthenticationFilter extends OncePerRequestFilter {
 			return;
 		}
 		Optional<Actor> actor = this.identities.actor(login.getName());
-		SecurityContextHolder.setContext(new SecurityContextImpl(actor.map(ActorAuthentication::new).orElse(null)));
+		boolean passwordDue = login.getAuthorities().contains(PasswordStep.MARK);
+		SecurityContextHolder.setContext(new SecurityContextImpl(
+				actor.map((person) -> new ActorAuthentication(person, passwordDue)).orElse(null)));
 		try {
 			actor.ifPresent(
 					(person) -> this.identityService.setAuthentication(person.id(), List.copyOf(person.groups())));

@@ -1,7 +1,10 @@
 package cn.shizhao.platform;
 
 import java.util.List;
+import java.util.Optional;
 
+import cn.shizhao.account.Actor;
+import cn.shizhao.account.Directory;
 import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.lockout.LoginGate;
 import cn.shizhao.lockout.TryLaterException;
@@ -20,8 +23,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a password against the engine's identity service, after the gate has counted the
- * try. Whoever does not exist is told the same as after a wrong password.
+ * Checks a password against the bureau's directory, if there is one, or else against the
+ * engine's identity service, after the gate has counted the try. Whoever does not exist
+ * is told the same as after a wrong password.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
@@ -34,11 +38,18 @@ class EngineLogin implements AuthenticationProvider {
 
 	private final PasswordDuty duty;
 
-	EngineLogin(ModernPasswords passwords, IdentityService identityService, LoginGate gate, PasswordDuty duty) {
+	private final Identities identities;
+
+	private final Directory directory;
+
+	EngineLogin(ModernPasswords passwords, IdentityService identityService, LoginGate gate, PasswordDuty duty,
+			Identities identities, Directory directory) {
 		this.passwords = passwords;
 		this.identityService = identityService;
 		this.gate = gate;
 		this.duty = duty;
+		this.identities = identities;
+		this.directory = directory;
 	}
 
 	@Override
@@ -49,19 +60,29 @@ class EngineLogin implements AuthenticationProvider {
 		// as the account is written: MySQL finds it by small letters, too
 		String id = (user != null) ? user.getId() : typed;
 		enter(id, user != null, address(login));
-		if (user == null) {
-			// takes as long as a wrong password, so that the time does not tell who
-			// exists
-			this.passwords.encrypt(password);
-		}
-		if (user == null || !this.identityService.checkPassword(id, password)) {
+		Optional<Actor> actor = this.identities.actor(id);
+		boolean elsewhere = actor.filter(this.directory::keeps).isPresent();
+		if (!matches(id, password, actor.isPresent() && !elsewhere)) {
 			throw new BadCredentialsException("工号或密码不对");
 		}
 		this.gate.succeeded(id, address(login));
+		if (elsewhere) {
+			return UsernamePasswordAuthenticationToken.authenticated(id, null, List.of());
+		}
 		this.duty.passwordUsed(id);
 		renew(id, password);
 		return UsernamePasswordAuthenticationToken.authenticated(id, null,
-				this.duty.reason(id).isPresent() ? List.of(PasswordDutyFilter.MARK) : List.of());
+				this.duty.reason(id).isPresent() ? List.of(PasswordStep.MARK) : List.of());
+	}
+
+	/** Whoever the directory knows is asked there, and nowhere else. */
+	private boolean matches(String id, String password, boolean ours) {
+		if (ours) {
+			return this.identityService.checkPassword(id, password);
+		}
+		// takes as long as a wrong password, so that the time does not tell who exists
+		this.passwords.encrypt(password);
+		return this.directory.matches(id, password);
 	}
 
 	private void enter(String id, boolean exists, String address) {

@@ -3,6 +3,8 @@ package cn.shizhao.platform;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 
+import cn.shizhao.account.DirectoryAwayException;
+import cn.shizhao.account.NoAccountException;
 import cn.shizhao.lockout.TryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +20,17 @@ class LoginFailure implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		String why = (failure.getCause() instanceof TryLaterException later)
-				? "until=" + later.until().truncatedTo(ChronoUnit.SECONDS) : "wrong";
-		response.sendRedirect(request.getContextPath() + "/login?" + why);
+		response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
+	}
+
+	private static String reason(AuthenticationException failure) {
+		if (failure.getCause() instanceof TryLaterException later) {
+			return "until=" + later.until().truncatedTo(ChronoUnit.SECONDS);
+		}
+		if (failure instanceof DirectoryAwayException) {
+			return "away";
+		}
+		return (failure instanceof NoAccountException) ? "unknown" : "wrong";
 	}
 
 }

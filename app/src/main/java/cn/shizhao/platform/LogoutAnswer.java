@@ -2,6 +2,7 @@ package cn.shizhao.platform;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,25 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
  */
 class LogoutAnswer implements LogoutSuccessHandler {
 
+	private final @Nullable LogoutSuccessHandler elsewhere;
+
+	/**
+	 * Knows where else to log out.
+	 * @param elsewhere answers in our place, null when there is nowhere else
+	 */
+	LogoutAnswer(@Nullable LogoutSuccessHandler elsewhere) {
+		this.elsewhere = elsewhere;
+	}
+
 	@Override
 	public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response,
-			@Nullable Authentication login) throws IOException {
+			@Nullable Authentication login) throws IOException, ServletException {
 		if (Paths.CAMUNDA_LOGOUT.matches(request)) {
+			response.addCookie(LeftMark.cookie());
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+		}
+		else if (this.elsewhere != null) {
+			this.elsewhere.onLogoutSuccess(request, response, login);
 		}
 		else {
 			response.sendRedirect(request.getContextPath() + "/login?logout");

@@ -19,14 +19,8 @@ final class Paths {
 	static final RequestMatcher OPEN = anyOf("/login", "/error", "/publicity", "/publicity/*/*", "/honours",
 			"/calendar.ics");
 
-	/** All that someone may open who has to change the password first. */
-	static final RequestMatcher WITH_PASSWORD_DUE = (request) -> Paths.PASSWORD.matches(request)
-			|| Paths.LOGOUT.matches(request) || (Paths.OPEN.matches(request) && "GET".equals(request.getMethod()));
-
 	static final RequestMatcher STATIC = anyOf("/webjars/**", "/_static/**", "/*.css", "/*.js", "/*.svg", "/*.ico",
 			"/forms/**", "/camunda/lib/**", "/camunda/assets/**");
-
-	private static final RequestMatcher PASSWORD = anyOf(PasswordDutyFilter.PAGE);
 
 	/**
 	 * Would make an administrator without a login, log in past our session, or try and

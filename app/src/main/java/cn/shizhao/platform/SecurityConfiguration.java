@@ -1,12 +1,13 @@
 package cn.shizhao.platform;
 
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -38,6 +40,12 @@ class SecurityConfiguration {
 
 	private static final String OUR_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
 			+ "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+	private final @Nullable LogoutSuccessHandler logoutElsewhere;
+
+	SecurityConfiguration(ObjectProvider<LogoutSuccessHandler> logoutElsewhere) {
+		this.logoutElsewhere = logoutElsewhere.getIfAvailable();
+	}
 
 	/** Doors of Camunda that would lead past our login. */
 	@Bean
@@ -70,7 +78,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(3)
 	SecurityFilterChain actuator(HttpSecurity http, NodeToken token, EngineAuthenticationFilter actor,
-			PasswordDutyFilter passwords) throws Exception {
+			PendingSteps pending) throws Exception {
 		return http.securityMatcher(Paths.ACTUATOR)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.READINESS)
 				.permitAll()
@@ -80,8 +88,8 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_NODE_TOKEN))
-			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(pending, AuthorizationFilter.class)
 			.addFilterBefore(new NodeTokenFilter(token), AuthorizationFilter.class)
 			.build();
 	}
@@ -89,7 +97,7 @@ class SecurityConfiguration {
 	/** Spring Boot Admin, whose scripts look for their token under the usual names. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor, PasswordDutyFilter passwords)
+	SecurityFilterChain operations(HttpSecurity http, EngineAuthenticationFilter actor, PendingSteps pending)
 			throws Exception {
 		return http.securityMatcher(Paths.OPERATIONS)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.REGISTRATION)
@@ -100,9 +108,9 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf, "XSRF-TOKEN", "/ops"))
-			.logout(SecurityConfiguration::logout)
-			.addFilterBefore(passwords, AuthorizationFilter.class)
+			.logout(this::logout)
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(pending, AuthorizationFilter.class)
 			.build();
 	}
 
@@ -113,9 +121,9 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain engineRest(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests, PasswordDutyFilter passwords,
-			@Value("${shizhao.rest.enabled}") boolean enabled) throws Exception {
-		return askedOnce(http, login).securityMatcher(Paths.ENGINE_REST).authorizeHttpRequests((requests) -> {
+			PendingSteps pending, EngineRequestFilter engineRequests, @Value("${shizhao.rest.enabled}") boolean enabled)
+			throws Exception {
+		return askOnly(login, http).securityMatcher(Paths.ENGINE_REST).authorizeHttpRequests((requests) -> {
 			if (enabled) {
 				requests.requestMatchers(Paths.VERSION).hasAuthority(Role.OPERATOR.group());
 				requests.anyRequest().authenticated();
@@ -129,8 +137,8 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.WITH_BASIC))
-			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
+			.addFilterBefore(pending, AuthorizationFilter.class)
 			.addFilterAfter(engineRequests, AuthorizationFilter.class)
 			.build();
 	}
@@ -138,8 +146,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http, EngineLogin login, EngineAuthenticationFilter actor,
-			EngineRequestFilter engineRequests, PasswordDutyFilter passwords) throws Exception {
-		return askedOnce(http, login)
+			PendingSteps pending, EngineRequestFilter engineRequests, ObjectProvider<SignInWay> ways) throws Exception {
+		askOnly(login, http)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(Paths.OPEN)
 				.permitAll()
 				.requestMatchers(Paths.VERSION)
@@ -148,15 +156,18 @@ class SecurityConfiguration {
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginFailure()))
 			.sessionManagement(SecurityConfiguration::sessions)
-			.logout(SecurityConfiguration::logout)
+			.logout(this::logout)
 			.exceptionHandling(SecurityConfiguration::refusals)
 			.headers(SecurityConfiguration::headers)
 			.requestCache((cache) -> cache.requestCache(LoginEntryPoint.rememberedPages()))
 			.csrf((csrf) -> csrf(csrf).ignoringRequestMatchers(Paths.CAMUNDA))
-			.addFilterBefore(passwords, AuthorizationFilter.class)
 			.addFilterBefore(actor, AuthorizationFilter.class)
-			.addFilterAfter(engineRequests, AuthorizationFilter.class)
-			.build();
+			.addFilterBefore(pending, AuthorizationFilter.class)
+			.addFilterAfter(engineRequests, AuthorizationFilter.class);
+		for (SignInWay way : ways) {
+			way.join(http);
+		}
+		return http.build();
 	}
 
 	@Bean
@@ -165,13 +176,22 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	PasswordDutyFilter passwordDutyFilter(PasswordDuty duty) {
-		return new PasswordDutyFilter(duty);
+	PendingSteps pendingSteps(ObjectProvider<PendingStep> steps, ObjectMapper json) {
+		return new PendingSteps(steps.orderedStream().toList(), json);
 	}
 
 	@Bean
 	EngineRequestFilter engineRequestFilter(ObjectMapper json, TaskService taskService, CurrentUser currentUser) {
 		return new EngineRequestFilter(json, taskService, currentUser);
+	}
+
+	/**
+	 * Spring would ask its one provider a second time, as the parent of all, about a
+	 * password that was wrong the first time; directories count that.
+	 */
+	private static HttpSecurity askOnly(EngineLogin login, HttpSecurity http) throws Exception {
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+		return http.authenticationProvider(login);
 	}
 
 	/**
@@ -190,22 +210,15 @@ class SecurityConfiguration {
 		exceptions.authenticationEntryPoint(new LoginEntryPoint()).accessDeniedHandler(new AccessRefused());
 	}
 
-	/**
-	 * Spring Boot makes the same provider the parent of every chain's own, so that each
-	 * wrong password would be looked at, and counted, twice.
-	 */
-	private static HttpSecurity askedOnce(HttpSecurity http, EngineLogin login) {
-		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
-		return http.authenticationProvider(login);
-	}
-
 	/** A new one, not only a new id, so that it is as old as the login. */
 	private static void sessions(SessionManagementConfigurer<HttpSecurity> sessions) {
 		sessions.sessionFixation((fixation) -> fixation.newSession());
 	}
 
-	private static void logout(LogoutConfigurer<HttpSecurity> logout) {
-		logout.logoutRequestMatcher(Paths.LOGOUT).logoutSuccessHandler(new LogoutAnswer()).deleteCookies("SZ-SESSION");
+	private void logout(LogoutConfigurer<HttpSecurity> logout) {
+		logout.logoutRequestMatcher(Paths.LOGOUT)
+			.logoutSuccessHandler(new LogoutAnswer(this.logoutElsewhere))
+			.deleteCookies("SZ-SESSION");
 	}
 
 	/** Camunda's web applications keep their own token under the usual names. */

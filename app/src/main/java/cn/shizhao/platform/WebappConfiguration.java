@@ -31,7 +31,7 @@ class WebappConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<PasswordDutyFilter> passwordDutyOnlyInSecurityChains(PasswordDutyFilter filter) {
+	FilterRegistrationBean<PendingSteps> pendingStepsOnlyInSecurityChains(PendingSteps filter) {
 		return onlyInSecurityChains(filter);
 	}
 

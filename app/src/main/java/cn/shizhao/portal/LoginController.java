@@ -3,10 +3,13 @@ package cn.shizhao.portal;
 import java.time.LocalDateTime;
 
 import cn.shizhao.lockout.TryLaterException;
+import cn.shizhao.signin.SignInPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
 
+	private final SignInPage signIn;
+
+	LoginController(SignInPage signIn) {
+		this.signIn = signIn;
+	}
+
 	@GetMapping("/login")
-	String login(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime until,
+	String login(HttpServletRequest request, HttpServletResponse response,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime until,
 			Model model) {
 		model.addAttribute("closed", (until != null) ? TryLaterException.message(until) : "");
+		if (this.signIn.atOnce(request)) {
+			response.setHeader("Refresh", "0; url=" + request.getContextPath() + SignInPage.PROVIDER);
+		}
+		model.addAttribute("provider", this.signIn.provider() ? SignInPage.PROVIDER : null);
+		model.addAttribute("directory", this.signIn.directory());
 		return "login";
 	}
 

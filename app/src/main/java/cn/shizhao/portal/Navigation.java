@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.account.Role;
+import cn.shizhao.platform.PendingStep;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -61,11 +62,11 @@ class Navigation {
 
 	/**
 	 * Where the person may go, what belongs together under one heading.
-	 * @return none on the login page
+	 * @return none on the login page, and while something must be done first
 	 */
 	public List<Menu> menus() {
 		Actor person = person();
-		return (person != null) ? menus(person, "/" + this.quarter.period()) : List.of();
+		return (person != null && !PendingStep.holds()) ? menus(person, "/" + this.quarter.period()) : List.of();
 	}
 
 	private static List<Menu> menus(Actor actor, String period) {

@@ -1,6 +1,5 @@
 package cn.shizhao.roster;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,10 +13,9 @@ import java.util.stream.Stream;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
+import cn.shizhao.account.Directory;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +33,10 @@ class RosterLogins {
 
 	private final Roster roster;
 
-	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster) {
+	private final Directory directory;
+
+	RosterLogins(Accounts accounts, InitialPasswords initialPasswords, Roster roster, Directory directory) {
+		this.directory = directory;
 		this.roster = roster;
 		this.accounts = accounts;
 		this.initialPasswords = initialPasswords;
@@ -74,8 +75,9 @@ class RosterLogins {
 	 * @return the login with its password
 	 * @throws IllegalArgumentException when there is no such person in service
 	 * @param by staff number of whoever does it
-	 * @throws IllegalStateException for administrators of the engine, and for oneself:
-	 * whoever sits at an unlocked screen would need no password to get one
+	 * @throws IllegalStateException for administrators of the engine, for whose password
+	 * does not lie here, and for oneself: whoever sits at an unlocked screen would need no
+	 * password to get one
 	 */
 	@Transactional
 	NewLogin resetPassword(String id, String by) {
@@ -93,6 +95,9 @@ class RosterLogins {
 			.anyMatch((group) -> !RosterGroups.given(group));
 		if (byHand) {
 			throw new IllegalStateException(member.name() + "是系统管理员,密码只能由本人更改");
+		}
+		if (this.accounts.find(id).filter(this.directory::keeps).isPresent()) {
+			throw new IllegalStateException(member.name() + "的密码在单位的统一登录里，不在这里；请到统一登录那里重设");
 		}
 		return anew(member, this.roster.sections());
 	}
