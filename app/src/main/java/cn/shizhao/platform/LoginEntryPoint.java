@@ -36,7 +36,7 @@ class LoginEntryPoint implements AuthenticationEntryPoint {
 		if (Paths.PROGRAMS.matches(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "FormBased");
 			if (failure.getCause() instanceof TryLaterException later) {
-				Refusals.write(response, HttpStatus.UNAUTHORIZED, TryLaterException.message(later.until()));
+				JsonRefusal.write(response, HttpStatus.UNAUTHORIZED, TryLaterException.message(later.until()));
 				return;
 			}
 			if (GET.equals(request.getMethod())) {

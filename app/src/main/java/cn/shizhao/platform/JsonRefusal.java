@@ -13,11 +13,11 @@ import org.springframework.http.MediaType;
  * Refuses a program's call from within a filter, in the form Camunda's scripts and ours
  * read.
  */
-final class Refusals {
+final class JsonRefusal {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	private Refusals() {
+	private JsonRefusal() {
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, String message) throws IOException {
