@@ -56,11 +56,14 @@ final class ApplicationProcess implements AutoCloseable {
 
 	private static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ShizhaoApplication.class.getName(), "--spring.profiles.active=" + String.join(",", profiles),
-				"--server.port=" + port, "--spring.datasource.url=" + url);
+		ProcessBuilder builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), ShizhaoApplication.class.getName(),
+				"--spring.profiles.active=" + String.join(",", profiles), "--server.port=" + port,
+				"--spring.datasource.url=" + url,
+				"--logging.file.name=" + folder.resolve("logs/shizhao-" + port + ".log"));
 		builder.command().addAll(List.of(arguments));
+		// as services run
+		builder.environment().put("LC_ALL", "C");
 		builder.redirectErrorStream(true);
 		Path log = folder.resolve("log-" + port + ".txt");
 		builder.redirectOutput(log.toFile());

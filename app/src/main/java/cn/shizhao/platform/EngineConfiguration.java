@@ -32,6 +32,7 @@ class EngineConfiguration {
 					.setExpressionManager(new SpringExpressionManager(application, new ProcessBeans(application)));
 				// the engine goes on reading its older hashes
 				configuration.setPasswordEncryptor(passwords);
+				configuration.setFormService(new CurrentForms(application));
 			}
 
 		};
