@@ -1,5 +1,6 @@
 package cn.shizhao;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -54,7 +55,39 @@ final class ApplicationProcess implements AutoCloseable {
 		return start(folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
 	}
 
+	/**
+	 * Starts what does not run, because it is refused.
+	 * @return what the console says in the end
+	 */
+	static String refused(Path folder, String profile, String... arguments) {
+		ApplicationProcess application = launch(folder, freePort(), TestDatabase.profiles(profile),
+				TestDatabase.url(folder), "", arguments);
+		Awaitility.await("the refusal in " + application.log)
+			.atMost(PATIENCE)
+			.until(() -> !application.process.isAlive());
+		assertThat(application.process.exitValue()).as(application.console()).isEqualTo(1);
+		return application.console();
+	}
+
+	/**
+	 * Starts a version of the application in which some files are others.
+	 * @param files come first on the class path
+	 */
+	static ApplicationProcess startChanged(Path folder, Path files, String... arguments) {
+		ApplicationProcess application = launch(folder, freePort(), TestDatabase.profiles("sample"),
+				TestDatabase.url(folder), files + File.pathSeparator, arguments);
+		application.awaitRunning();
+		return application;
+	}
+
 	private static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
+		ApplicationProcess application = launch(folder, port, profiles, url, "", arguments);
+		application.awaitRunning();
+		return application;
+	}
+
+	private static ApplicationProcess launch(Path folder, int port, String[] profiles, String url, String files,
+			String... arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ProcessBuilder builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp",
 				System.getProperty("java.class.path"), ShizhaoApplication.class.getName(),
@@ -68,9 +101,7 @@ final class ApplicationProcess implements AutoCloseable {
 		Path log = folder.resolve("log-" + port + ".txt");
 		builder.redirectOutput(log.toFile());
 		try {
-			ApplicationProcess application = new ApplicationProcess(log, port, builder.start());
-			application.awaitRunning();
-			return application;
+			return new ApplicationProcess(log, port, builder.start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -92,6 +123,16 @@ final class ApplicationProcess implements AutoCloseable {
 			.pollInterval(Duration.ofMillis(500))
 			.failFast(() -> assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue())
 			.until(() -> Files.readString(this.log).contains("实招已启动"));
+	}
+
+	/** In UTF-8, though the locale knows no Chinese. */
+	String console() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	int port() {

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.ClassUtils;
@@ -65,10 +67,14 @@ class SettingFailure implements FailureAnalyzer {
 	}
 
 	private static String place(ConfigurationProperty property) {
-		return (property.getOrigin() instanceof TextResourceOrigin text && text.getLocation() != null) ? "(%s 第 %d 行)"
-			.formatted(Optional.ofNullable(text.getResource()).map((file) -> file.getFilename()).orElse("配置文件"),
-					text.getLocation().getLine() + 1)
-				: "";
+		Origin origin = property.getOrigin();
+		while (origin instanceof OriginProvider provider && provider.getOrigin() != origin) {
+			origin = provider.getOrigin();
+		}
+		if (!(origin instanceof TextResourceOrigin text) || text.getResource() == null || text.getLocation() == null) {
+			return "";
+		}
+		return "(%s 第 %d 行)".formatted(text.getResource().getFilename(), text.getLocation().getLine() + 1);
 	}
 
 	private static Optional<String> name(@Nullable InjectionPoint point) {
@@ -78,7 +84,7 @@ class SettingFailure implements FailureAnalyzer {
 	}
 
 	private static String sentence(String name, @Nullable Object value, String place) {
-		boolean secret = name.toLowerCase(Locale.ROOT).matches(".*(password|secret|token).*");
+		boolean secret = name.toLowerCase(Locale.ROOT).matches(".*(password|secret|token)");
 		String shown = (value == null || secret) ? "" : "“" + value + "”";
 		return "配置 %s 的值%s不对%s".formatted(name, shown, place);
 	}

@@ -39,7 +39,10 @@ class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedE
 		if (!environment.containsProperty("shizhao.calendar")) {
 			throw StartRefusedException.noConfiguration();
 		}
-		DataPlace.file(environment.getProperty("spring.datasource.url", "")).ifPresent(StartChecks::checkFile);
+		DataPlace.file(environment.getProperty("spring.datasource.url", "")).ifPresent((file) -> {
+			checkFile(file);
+			DataFile.check(environment, file);
+		});
 		folder(environment, "logging.file.name").map((file) -> file.toAbsolutePath().getParent())
 			.ifPresent((folder) -> checkFolder("日志", folder, "logging.file.name"));
 		folder(environment, "shizhao.photos").ifPresent((folder) -> checkFolder("照片", folder, "shizhao.photos"));

@@ -27,7 +27,7 @@ class StartFailure implements FailureAnalyzer {
 
 	private static final int IN_USE = 90020;
 
-	private static final int CORRUPT = 90030;
+	static final int CORRUPT = 90030;
 
 	private static final int OTHER_VERSION = 90048;
 

@@ -90,7 +90,7 @@ final class StartRefusedException extends RuntimeException {
 	/** The embedded database's file cannot be read as one. */
 	static StartRefusedException dataCorrupt(String place) {
 		return new StartRefusedException(place + " 已经损坏,打不开",
-				"把这个文件移到一边保存好(不要删),把最近的备份复制到原来的位置,再启动;没有备份的,请技术人员用 H2 的恢复工具从坏文件里取数据");
+				"把这个文件移到一边保存好(不要删),用最近的备份恢复(java -jar shizhao-exec.jar restore 备份文件),再启动;没有备份的,请技术人员从坏文件里取数据");
 	}
 
 	static StartRefusedException dataOfAnotherVersion(String place) {

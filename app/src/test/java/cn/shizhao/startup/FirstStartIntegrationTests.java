@@ -46,6 +46,7 @@ class FirstStartIntegrationTests {
 			assertThat(office(application, first).get("/engine-rest/task").statusCode()).as("REST is off")
 				.isEqualTo(403);
 			password = importRoster(office(application, first), application);
+			assertThat(log()).as("the log").doesNotContain(first).doesNotContain(password);
 		}
 		try (ConfigurableApplicationContext application = start()) {
 			assertThat(output.getAll()).containsOnlyOnce("首位管理员");
@@ -56,7 +57,13 @@ class FirstStartIntegrationTests {
 			assertThat(member.get("/account").body()).doesNotContain("您还在用别人交给您的初始密码");
 			assertThat(new WebClient(port(application)).login("CZ0058", "我自己的密码 2026").headers().firstValue("Location"))
 				.hasValueSatisfying((place) -> assertThat(place).doesNotContain("wrong"));
+			assertThat(log()).as("the log").doesNotContain(password).doesNotContain("我自己的密码");
 		}
+	}
+
+	/** Everything the root logger has to say is in it. */
+	private String log() throws IOException {
+		return Files.readString(this.data.resolve("logs/shizhao.log"));
 	}
 
 	private String importRoster(WebClient office, ConfigurableApplicationContext application) throws IOException {
@@ -112,7 +119,8 @@ class FirstStartIntegrationTests {
 
 	private ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(ShizhaoApplication.class).profiles(TestDatabase.profiles("plain"))
-			.run("--server.port=0", "--spring.datasource.url=" + TestDatabase.url(this.data));
+			.run("--server.port=0", "--spring.datasource.url=" + TestDatabase.url(this.data),
+					"--logging.file.name=" + this.data.resolve("logs/shizhao.log"), "--logging.level.root=INFO");
 	}
 
 }
