@@ -53,14 +53,14 @@ class RestartIntegrationTests {
 		try (ApplicationProcess application = ApplicationProcess.startChanged(folder, version, models(version))) {
 			assertThat(form(application, task)).contains("这是改好的表单");
 			assertThat(deployments(application)).isEqualTo(2);
-			awaitConsole(application, "流程图有改动、已换上新的:“季度测评”(第 2 版);其余没有变", "“季度测评”有 1 件按原来的流程图(第 1 版)办到结束,新发起的用第 2 版");
+			awaitConsole(application, "流程图有改动、已换上新的：“季度测评”（第 2 版）；其余没有变", "“季度测评”有 1 件按原来的流程图（第 1 版）办到结束，新发起的用第 2 版");
 			Clerk head = Clerk.login(application.client(), HEAD_OF_K02);
 			assertThat(scores(head.form(task, "report"))).isEqualTo(drafted);
 			head.complete(task);
 			application.kill();
 		}
-		assertThat(ApplicationProcess.refused(folder, "production")).contains("示例单位的数据,示例的密码是公开的,不能正式使用")
-			.contains("办法:")
+		assertThat(ApplicationProcess.refused(folder, "production")).contains("示例单位的数据，示例的密码是公开的，不能正式使用")
+			.contains("办法：")
 			.doesNotContain("\tat ");
 		try (ApplicationProcess application = ApplicationProcess.startChanged(folder, version, models(version))) {
 			assertThat(deployments(application)).as("nothing has changed").isEqualTo(2);

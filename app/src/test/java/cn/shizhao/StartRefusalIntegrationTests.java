@@ -25,20 +25,20 @@ class StartRefusalIntegrationTests {
 	@Test
 	void inAFolderWithoutConfiguration() throws Exception {
 		assertThat(start()).isEqualTo("""
-				实招没有启动:没有找到 config/application.yml,或者不能读取
-				办法:在有 config 文件夹的目录下启动(服务里是 WorkingDirectory),并使运行实招的用户可以读取它""");
+				实招没有启动：没有找到 config/application.yml，或者不能读取
+				办法：在有 config 文件夹的目录下启动（服务里是 WorkingDirectory），并使运行实招的用户可以读取它""");
 	}
 
 	@Test
 	void withAConfigurationThatIsNoYaml() throws Exception {
 		Path file = configure("server:\n  port: 8099\n port: 8098\n");
-		assertThat(start()).startsWith("实招没有启动:配置文件 " + this.folder.relativize(file) + " 第 3 行附近写得不对\n办法:看这一行");
+		assertThat(start()).startsWith("实招没有启动：配置文件 " + this.folder.relativize(file) + " 第 3 行附近写得不对\n办法：看这一行");
 	}
 
 	@Test
 	void withASettingOfTheWrongKind() throws Exception {
 		configure("server:\n  port: 八零八零\nshizhao:\n  calendar: calendar\n");
-		assertThat(start()).isEqualTo("实招没有启动:配置 server.port 的值“八零八零”不对(application.yml 第 2 行)\n办法:应为数字");
+		assertThat(start()).isEqualTo("实招没有启动：配置 server.port 的值“八零八零”不对（application.yml 第 2 行）\n办法：应为数字");
 	}
 
 	private Path configure(String content) throws IOException {

@@ -65,8 +65,8 @@ class OlderModels implements InfoContributor {
 		builder.withDetail("流程图",
 				older.isEmpty() ? "办理中的事项都用现行的流程图"
 						: older.stream()
-							.collect(Collectors.toMap((one) -> one.name() + "(第 " + one.version() + " 版)",
-									(one) -> one.instances() + " 件,现行第 " + one.newest() + " 版", (one, other) -> one,
+							.collect(Collectors.toMap((one) -> one.name() + "（第 " + one.version() + " 版）",
+									(one) -> one.instances() + " 件，现行第 " + one.newest() + " 版", (one, other) -> one,
 									LinkedHashMap::new)));
 	}
 
@@ -75,14 +75,14 @@ class OlderModels implements InfoContributor {
 		Set<String> made = deployedSinceTheStart();
 		String changed = models.stream()
 			.filter((model) -> model.getVersion() > 1 && made.contains(model.getDeploymentId()))
-			.map((model) -> "“" + model.getName() + "”(第 " + model.getVersion() + " 版)")
+			.map((model) -> "“" + model.getName() + "”（第 " + model.getVersion() + " 版）")
 			.collect(Collectors.joining("、"));
 		List<String> lines = older(models).stream()
-			.map((one) -> "“%s”有 %d 件按原来的流程图(第 %d 版)办到结束,新发起的用第 %d 版;表单都用现在的".formatted(one.name(), one.instances(),
+			.map((one) -> "“%s”有 %d 件按原来的流程图（第 %d 版）办到结束，新发起的用第 %d 版；表单都用现在的".formatted(one.name(), one.instances(),
 					one.version(), one.newest()))
 			.collect(Collectors.toList());
 		if (!changed.isEmpty()) {
-			lines.add(0, "流程图有改动、已换上新的:" + changed + ";其余没有变");
+			lines.add(0, "流程图有改动、已换上新的：" + changed + "；其余没有变");
 		}
 		return lines;
 	}

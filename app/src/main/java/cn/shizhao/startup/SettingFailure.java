@@ -33,8 +33,8 @@ import org.springframework.util.unit.DataSize;
 class SettingFailure implements FailureAnalyzer {
 
 	private static final Map<Class<?>, String> EXPECTED = Map.of(Boolean.class, "true 或 false", Duration.class,
-			"一段时间,如 10s、5m、4h", DataSize.class, "大小,如 20MB", java.net.InetAddress.class, "网络地址,如 127.0.0.1",
-			java.nio.file.Path.class, "文件夹,如 config/calendar");
+			"一段时间，如 10s、5m、4h", DataSize.class, "大小，如 20MB", java.net.InetAddress.class, "网络地址，如 127.0.0.1",
+			java.nio.file.Path.class, "文件夹，如 config/calendar");
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -74,7 +74,7 @@ class SettingFailure implements FailureAnalyzer {
 		if (!(origin instanceof TextResourceOrigin text) || text.getResource() == null || text.getLocation() == null) {
 			return "";
 		}
-		return "(%s 第 %d 行)".formatted(text.getResource().getFilename(), text.getLocation().getLine() + 1);
+		return "（%s 第 %d 行）".formatted(text.getResource().getFilename(), text.getLocation().getLine() + 1);
 	}
 
 	private static Optional<String> name(@Nullable InjectionPoint point) {

@@ -64,7 +64,7 @@ class StartFailure implements FailureAnalyzer {
 			return analyze(StartRefusedException.missing(missing.getPlaceholder()));
 		}
 		if (cause instanceof TableException table) {
-			return new FailureAnalysis("工作日历文件有误:\n" + table.getMessage(), "改正后重新启动", failure);
+			return new FailureAnalysis("工作日历文件有误：\n" + table.getMessage(), "改正后重新启动", failure);
 		}
 		if (cause instanceof SQLException sql && sql.getClass().getName().startsWith(EMBEDDED)) {
 			return embedded(sql.getErrorCode());
@@ -92,7 +92,7 @@ class StartFailure implements FailureAnalyzer {
 	}
 
 	private static FailureAnalysis file(String file, String what, Throwable failure) {
-		return new FailureAnalysis("文件 " + file + " " + what, "检查它在不在,以及文件夹权限,使运行实招的用户可以读写,再启动", failure);
+		return new FailureAnalysis("文件 " + file + " " + what, "检查它在不在，以及文件夹权限，使运行实招的用户可以读写，再启动", failure);
 	}
 
 }

@@ -45,10 +45,10 @@ class YamlFailure implements FailureAnalyzer {
 			if (cause instanceof MarkedYAMLException marked) {
 				return new FailureAnalysis(
 						"配置文件 %s 第 %d 行附近写得不对".formatted(culprit(), marked.getProblemMark().getLine() + 1),
-						"看这一行和上一行:缩进只用空格、同一级对齐,冒号后面有一个空格,引号成对,同一个名字不写两次", failure);
+						"看这一行和上一行：缩进只用空格、同一级对齐，冒号后面有一个空格，引号成对，同一个名字不写两次", failure);
 			}
 			if (cause instanceof YAMLException || cause instanceof CharacterCodingException) {
-				return new FailureAnalysis("配置文件 %s 读不出来".formatted(culprit()), "用 UTF-8 编码保存,去掉看不见的控制字符", failure);
+				return new FailureAnalysis("配置文件 %s 读不出来".formatted(culprit()), "用 UTF-8 编码保存，去掉看不见的控制字符", failure);
 			}
 		}
 		return null;

@@ -67,7 +67,7 @@ class WorkYears {
 					this.processes.endAll(FORMER, REPLACED).stream())
 			.toList();
 		if (!former.isEmpty()) {
-			log.info("流程图换了新的:{} 个工作年度由新的接替,没有到期的照旧排期", former.size());
+			log.info("流程图换了新的：{} 个工作年度由新的接替，还没有到期的照旧排期", former.size());
 		}
 		if (!this.processes.running(PROCESS)) {
 			LocalDate today = LocalDate.now(this.clock);

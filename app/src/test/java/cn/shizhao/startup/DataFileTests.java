@@ -44,7 +44,7 @@ class DataFileTests {
 		}
 		byte[] damaged = Files.readAllBytes(file);
 		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::check)
-			.withMessage("数据文件 " + file + " 已经损坏,打不开")
+			.withMessage("数据文件 " + file + " 已经损坏，打不开")
 			.satisfies((ex) -> assertThat(ex.remedy()).contains("最近的备份"));
 		assertThat(file).hasBinaryContent(damaged);
 	}
@@ -65,7 +65,7 @@ class DataFileTests {
 		try (Connection connection = DriverManager.getConnection(url(), "sa", "");
 				Statement statement = connection.createStatement()) {
 			statement.execute("CREATE TABLE filled (id INT PRIMARY KEY, words VARCHAR(2000))");
-			statement.execute("INSERT INTO filled SELECT x, REPEAT('字', 500) FROM SYSTEM_RANGE(1, 500)");
+			statement.execute("INSERT INTO filled SELECT x, REPEAT（'字', 500） FROM SYSTEM_RANGE(1, 500)");
 		}
 		return this.folder.resolve("shizhao.mv.db");
 	}

@@ -94,13 +94,13 @@ class InstallationTests {
 
 	private void assertSample() {
 		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> this.production.check(this.database))
-			.withMessage("/srv/data/shizhao.mv.db 里是示例单位的数据,示例的密码是公开的,不能正式使用")
+			.withMessage("/srv/data/shizhao.mv.db 里是示例单位的数据，示例的密码是公开的，不能正式使用")
 			.satisfies((ex) -> assertThat(ex.remedy()).contains("--spring.profiles.active=sample"));
 	}
 
 	private void assertProduction() {
 		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> this.sample.check(this.database))
-			.withMessage("/srv/data/shizhao.mv.db 里是正式的数据,不能按示例启动")
+			.withMessage("/srv/data/shizhao.mv.db 里是正式的数据，不能按示例启动")
 			.satisfies((ex) -> assertThat(ex.remedy()).contains("去掉 sample"));
 	}
 

@@ -49,7 +49,7 @@ class StartFailureTests {
 	void causesDeepInsideAreFound() {
 		assertThat(analyze(new BeanCreationException("calendar", new TableException(List.of("2026.csv 第 3 行……")))))
 			.extracting(FailureAnalysis::getDescription)
-			.isEqualTo("工作日历文件有误:\n2026.csv 第 3 行……");
+			.isEqualTo("工作日历文件有误：\n2026.csv 第 3 行……");
 		assertThat(analyze(new PortInUseException(8080))).extracting(FailureAnalysis::getDescription)
 			.isEqualTo("端口 8080 已被占用");
 		assertThat(new StartFailure(null).analyze(new IllegalStateException("other"))).isNull();
@@ -60,7 +60,7 @@ class StartFailureTests {
 		Path file = Files.write(this.folder.resolve("shizhao.mv.db"), new byte[9000]);
 		Throwable failure = catchThrowable(() -> DriverManager.getConnection(url()));
 		FailureAnalysis analysis = analyze(new BeanCreationException("dataSource", failure));
-		assertThat(analysis.getDescription()).isEqualTo("数据文件 " + file + " 已经损坏,打不开");
+		assertThat(analysis.getDescription()).isEqualTo("数据文件 " + file + " 已经损坏，打不开");
 		assertThat(analysis.getAction()).contains("最近的备份");
 	}
 
@@ -87,7 +87,7 @@ class StartFailureTests {
 		Path file = Files.write(this.folder.resolve("application.yml"),
 				"shizhao:\n  bureau: 某某市财政局".getBytes(Charset.forName("GBK")));
 		assertThat(yaml(file)).extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
-			.containsExactly("配置文件 " + file + " 读不出来", "用 UTF-8 编码保存,去掉看不见的控制字符");
+			.containsExactly("配置文件 " + file + " 读不出来", "用 UTF-8 编码保存，去掉看不见的控制字符");
 	}
 
 	private FailureAnalysis yaml(Path file) {
@@ -104,13 +104,13 @@ class StartFailureTests {
 			.forEach(environment.getPropertySources()::addFirst);
 		FailureAnalysis analysis = setting(
 				catchThrowable(() -> Binder.get(environment).bind("server", ServerProperties.class)));
-		assertThat(analysis.getDescription()).isEqualTo("配置 server.port 的值“八零八零”不对(application.yml 第 3 行)");
+		assertThat(analysis.getDescription()).isEqualTo("配置 server.port 的值“八零八零”不对（application.yml 第 3 行）");
 		assertThat(analysis.getAction()).isEqualTo("应为数字");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "server.servlet.session.timeout, 很久, '应为一段时间,如 10s、5m、4h'",
-			"server.shutdown, 慢慢, '应为 graceful、immediate 之一'", "server.address, 哪里.invalid, '应为网络地址,如 127.0.0.1'" })
+	@CsvSource({ "server.servlet.session.timeout, 很久, '应为一段时间，如 10s、5m、4h'",
+			"server.shutdown, 慢慢, '应为 graceful、immediate 之一'", "server.address, 哪里.invalid, '应为网络地址，如 127.0.0.1'" })
 	void whatIsExpectedIsSaid(String name, String value, String expected) {
 		MockEnvironment environment = new MockEnvironment().withProperty(name, value);
 		FailureAnalysis analysis = setting(
