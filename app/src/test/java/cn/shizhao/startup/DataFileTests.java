@@ -65,7 +65,7 @@ class DataFileTests {
 		try (Connection connection = DriverManager.getConnection(url(), "sa", "");
 				Statement statement = connection.createStatement()) {
 			statement.execute("CREATE TABLE filled (id INT PRIMARY KEY, words VARCHAR(2000))");
-			statement.execute("INSERT INTO filled SELECT x, REPEAT（'字', 500） FROM SYSTEM_RANGE(1, 500)");
+			statement.execute("INSERT INTO filled SELECT x, REPEAT('字', 500) FROM SYSTEM_RANGE(1, 500)");
 		}
 		return this.folder.resolve("shizhao.mv.db");
 	}
