@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -43,8 +44,7 @@ class CurrentForms extends FormServiceImpl {
 
 			@Override
 			protected InputStream getDeploymentResource(String deployment, String name) {
-				Resource current = CurrentForms.this.forms.get(name);
-				return (current != null) ? open(current) : super.getDeploymentResource(deployment, name);
+				return current(name).orElseGet(() -> super.getDeploymentResource(deployment, name));
 			}
 
 		});
@@ -56,20 +56,21 @@ class CurrentForms extends FormServiceImpl {
 
 			@Override
 			protected InputStream getDeploymentResource(String deployment, String name) {
-				Resource current = CurrentForms.this.forms.get(name);
-				return (current != null) ? open(current) : super.getDeploymentResource(deployment, name);
+				return current(name).orElseGet(() -> super.getDeploymentResource(deployment, name));
 			}
 
 		});
 	}
 
-	private static InputStream open(Resource form) {
-		try {
-			return form.getInputStream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private Optional<InputStream> current(String name) {
+		return Optional.ofNullable(this.forms.get(name)).map((form) -> {
+			try {
+				return form.getInputStream();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 }

@@ -34,12 +34,8 @@ class Installation {
 	private final String wanted;
 
 	Installation(@Value("${spring.datasource.url}") String url, Environment environment) {
-		this(url, environment.acceptsProfiles(Profiles.of(SAMPLE)));
-	}
-
-	Installation(String url, boolean sample) {
 		this.url = url;
-		this.wanted = sample ? SAMPLE : PRODUCTION;
+		this.wanted = environment.acceptsProfiles(Profiles.of(SAMPLE)) ? SAMPLE : PRODUCTION;
 	}
 
 	/**

@@ -22,9 +22,9 @@ class InstallationTests {
 
 	private static final String FILE = "jdbc:h2:file:/srv/data/shizhao";
 
-	private final Installation sample = new Installation(FILE, true);
+	private final Installation sample = installation("sample", "mysql");
 
-	private final Installation production = new Installation(FILE, false);
+	private final Installation production = installation("mysql");
 
 	private DataSource database;
 
@@ -78,13 +78,16 @@ class InstallationTests {
 	}
 
 	@Test
-	void theProfileDecides() throws SQLException {
-		MockEnvironment environment = new MockEnvironment();
+	void noProfileIsRealWork() throws SQLException {
 		roster("系统");
 		assertThatExceptionOfType(StartRefusedException.class)
-			.isThrownBy(() -> new Installation(FILE, environment).check(this.database));
-		environment.setActiveProfiles("sample", "mysql");
-		new Installation(FILE, environment).check(this.database);
+			.isThrownBy(() -> installation().check(this.database));
+	}
+
+	private static Installation installation(String... profiles) {
+		MockEnvironment environment = new MockEnvironment();
+		environment.setActiveProfiles(profiles);
+		return new Installation(FILE, environment);
 	}
 
 	private void roster(String by) {
