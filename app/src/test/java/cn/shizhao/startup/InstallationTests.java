@@ -80,8 +80,7 @@ class InstallationTests {
 	@Test
 	void noProfileIsRealWork() throws SQLException {
 		roster("系统");
-		assertThatExceptionOfType(StartRefusedException.class)
-			.isThrownBy(() -> installation().check(this.database));
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> installation().check(this.database));
 	}
 
 	private static Installation installation(String... profiles) {
