@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -30,7 +31,7 @@ final class Refusals {
 	 */
 	static Optional<Throwable> in(@Nullable Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (ours(cause) || engines(cause)) {
+			if (ours(cause) || engines(cause) || overtaken(cause)) {
 				return Optional.of(cause);
 			}
 		}
@@ -38,11 +39,15 @@ final class Refusals {
 	}
 
 	/** A sentence for people that our own code threw, not a library that it called. */
-	static boolean ours(Throwable cause) {
-		boolean kind = cause instanceof IllegalArgumentException || cause instanceof IllegalStateException
-				|| cause instanceof ConcurrencyFailureException;
+	private static boolean ours(Throwable cause) {
+		boolean kind = cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;
 		return kind && Failure.isForPeople(cause.getMessage()) && cause.getStackTrace().length > 0
 				&& cause.getStackTrace()[0].getClassName().startsWith(OURS);
+	}
+
+	/** Somebody else was first. */
+	private static boolean overtaken(Throwable cause) {
+		return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException;
 	}
 
 	private static boolean engines(Throwable cause) {
