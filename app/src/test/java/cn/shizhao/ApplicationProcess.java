@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,11 +119,18 @@ final class ApplicationProcess implements AutoCloseable {
 	}
 
 	private void awaitRunning() {
-		Awaitility.await("the application in " + this.log)
-			.atMost(PATIENCE)
-			.pollInterval(Duration.ofMillis(500))
-			.failFast(() -> assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue())
-			.until(() -> Files.readString(this.log).contains("实招已启动"));
+		try {
+			Awaitility.await("the application in " + this.log)
+				.atMost(PATIENCE)
+				.pollInterval(Duration.ofMillis(500))
+				.failFast(() -> assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue())
+				.until(() -> Files.readString(this.log).contains("实招已启动"));
+		}
+		catch (ConditionTimeoutException ex) {
+			// nobody else would
+			kill();
+			throw ex;
+		}
 	}
 
 	/** In UTF-8, though the locale knows no Chinese. */
