@@ -3,6 +3,7 @@ package cn.shizhao;
 import java.util.Arrays;
 
 import cn.shizhao.move.MoveCommand;
+import cn.shizhao.startup.Utf8Console;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.security.oauth2.client.servlet.OAu
 public class ShizhaoApplication {
 
 	public static void main(String[] args) {
+		Utf8Console.use();
 		if (args.length > 0 && MoveCommand.NAME.equals(args[0])) {
 			System.exit(MoveCommand.run(Arrays.copyOfRange(args, 1, args.length)));
 		}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,21 +21,21 @@ public final class ApplicationProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	private final Path log;
+	private final Path console;
 
 	private final int port;
 
 	private final Process process;
 
-	private ApplicationProcess(Path log, int port, Process process) {
-		this.log = log;
+	private ApplicationProcess(Path console, int port, Process process) {
+		this.console = console;
 		this.port = port;
 		this.process = process;
 	}
 
 	/**
 	 * Starts the application with the sample bureau and waits until it says that it runs.
-	 * @param folder stands for the data and holds the log; starting again with the same
+	 * @param folder stands for the data and holds the logs; starting again with the same
 	 * folder goes on with the same data
 	 */
 	static ApplicationProcess start(Path folder, String... arguments) {
@@ -48,33 +49,76 @@ public final class ApplicationProcess implements AutoCloseable {
 	 * @param profile {@code sample}, or several, separated by commas
 	 */
 	public static ApplicationProcess start(Path folder, int port, String profile, String... arguments) {
-		return start(folder, port, TestDatabase.profiles(profile), TestDatabase.url(folder), arguments);
+		return start(Packaged.command(), folder, port, TestDatabase.profiles(profile), TestDatabase.url(folder),
+				arguments);
 	}
 
 	/** With the embedded database, whatever the tests run on. */
 	static ApplicationProcess startEmbedded(Path folder) {
 		Packaged.copySampleTo(folder);
-		return start(folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
+		return start(Packaged.command(), folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
 	}
 
-	private static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
-		List<String> command = Packaged.command();
+	/**
+	 * Starts a version of the application in which some files are others.
+	 * @param files come first on the class path
+	 */
+	static ApplicationProcess startChanged(Path folder, Path files, String... arguments) {
+		return start(Packaged.commandWith(files), folder, freePort(), TestDatabase.profiles("sample"),
+				TestDatabase.url(folder), arguments);
+	}
+
+	/**
+	 * Starts what does not run, because it is refused.
+	 * @return what the console says in the end
+	 */
+	static String refused(Path folder, String profile, String... arguments) {
+		ApplicationProcess application = launch(Packaged.command(), folder, freePort(), TestDatabase.profiles(profile),
+				TestDatabase.url(folder), arguments);
+		Awaitility.await("the refusal in " + application.console)
+			.atMost(PATIENCE)
+			.until(() -> !application.process.isAlive());
+		assertThat(application.process.exitValue()).as(application.console()).isEqualTo(1);
+		return application.console();
+	}
+
+	private static ApplicationProcess start(List<String> command, Path folder, int port, String[] profiles, String url,
+			String... arguments) {
+		ApplicationProcess application = launch(command, folder, port, profiles, url, arguments);
+		application.awaitRunning();
+		return application;
+	}
+
+	private static ApplicationProcess launch(List<String> command, Path folder, int port, String[] profiles, String url,
+			String... arguments) {
 		command.addAll(List.of("--spring.profiles.active=" + String.join(",", profiles), "--server.port=" + port,
-				"--spring.datasource.url=" + url));
+				"--spring.datasource.url=" + url, "--logging.file.name=" + log(folder, port)));
 		command.addAll(List.of(arguments));
-		return run(folder.resolve("log-" + port + ".txt"), port, command);
+		return launch(folder.resolve("console-" + port + ".txt"), port, command);
 	}
 
-	static ApplicationProcess run(Path log, int port, List<String> command) {
+	/** Runs a command that starts the application, until it runs. */
+	static ApplicationProcess run(Path console, List<String> command) {
+		ApplicationProcess application = launch(console, 0, command);
+		application.awaitRunning();
+		return application;
+	}
+
+	private static ApplicationProcess launch(Path console, int port, List<String> command) {
 		try {
-			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-			ApplicationProcess application = new ApplicationProcess(log, port, builder.start());
-			application.awaitRunning();
-			return application;
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(console.toFile());
+			// as services run
+			builder.environment().put("LC_ALL", "C");
+			return new ApplicationProcess(console, port, builder.start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static Path log(Path folder, int port) {
+		return folder.resolve("logs/shizhao-" + port + ".log");
 	}
 
 	public static int freePort() {
@@ -87,25 +131,41 @@ public final class ApplicationProcess implements AutoCloseable {
 	}
 
 	private void awaitRunning() {
-		Awaitility.await("the application in " + this.log)
-			.atMost(PATIENCE)
-			.pollInterval(Duration.ofMillis(500))
-			.failFast(() -> assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue())
-			.until(() -> Files.readString(this.log).contains("实招已启动"));
-	}
-
-	public int port() {
-		return this.port;
-	}
-
-	/** What it has said so far. */
-	public String said() {
 		try {
-			return Files.readString(this.log);
+			Awaitility.await("the application in " + this.console)
+				.atMost(PATIENCE)
+				.pollInterval(Duration.ofMillis(500))
+				.failFast(() -> assertThat(this.process.isAlive()).as(console()).isTrue())
+				.until(() -> console().contains("实招已启动"));
+		}
+		catch (ConditionTimeoutException ex) {
+			// nobody else would
+			kill();
+			throw ex;
+		}
+	}
+
+	/** What stands on the console, in UTF-8, though the locale knows no Chinese. */
+	public String console() {
+		return read(this.console);
+	}
+
+	/** What stands in the log file of a folder. */
+	public String log(Path folder) {
+		return read(log(folder, this.port));
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	public int port() {
+		return this.port;
 	}
 
 	public WebClient client() {

@@ -1,5 +1,6 @@
 package cn.shizhao;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -44,9 +45,15 @@ final class Packaged {
 		return command("-XX:SharedArchiveFile=" + ARCHIVE);
 	}
 
+	/** The same with files before the program's own, which the archive does not fit. */
+	static List<String> commandWith(Path files) {
+		makeOnce();
+		return new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-cp", files + File.pathSeparator + PROGRAM,
+				ShizhaoApplication.class.getName()));
+	}
+
 	private static List<String> command(String archive) {
-		return new ArrayList<>(List.of(JAVA, archive, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-				"-XX:TieredStopAtLevel=1", "-jar", PROGRAM.toString()));
+		return new ArrayList<>(List.of(JAVA, archive, "-XX:TieredStopAtLevel=1", "-jar", PROGRAM.toString()));
 	}
 
 	/** Lays the embedded database with the sample into a folder that has none. */
@@ -95,7 +102,7 @@ final class Packaged {
 		first.addAll(List.of("--spring.profiles.active=sample", "--server.port=0",
 				"--camunda.bpm.job-execution.enabled=false",
 				"--spring.datasource.url=" + TestDatabase.embedded(SAMPLE.toAbsolutePath())));
-		try (ApplicationProcess loaded = ApplicationProcess.run(PLACE.resolve("first-start.txt"), 0, first)) {
+		try (ApplicationProcess loaded = ApplicationProcess.run(PLACE.resolve("first-start.txt"), first)) {
 			loaded.stop();
 		}
 	}

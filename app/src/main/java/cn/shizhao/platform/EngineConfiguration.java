@@ -37,6 +37,7 @@ class EngineConfiguration {
 				// anyone out
 				configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
 				configuration.setLoginDelayBase(0);
+				configuration.setFormService(new CurrentForms(application));
 			}
 
 		};

@@ -1,13 +1,16 @@
 package cn.shizhao.platform;
 
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -56,7 +59,7 @@ class Failures {
 
 	@ExceptionHandler({ ConcurrencyFailureException.class, DataIntegrityViolationException.class })
 	Object overtaken(Exception ex, HttpServletRequest request, HttpServletResponse response) {
-		log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), ex.toString());
+		log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), firstLine(ex));
 		return answer(Failure.of(HttpStatus.CONFLICT), request, response);
 	}
 
@@ -87,6 +90,11 @@ class Failures {
 		if (ex instanceof ErrorResponse spring) {
 			return answer(Failure.of(spring.getStatusCode()), request, response);
 		}
+		// a rule said no while the engine was moving on
+		Optional<Throwable> refusal = (ex instanceof ProcessEngineException) ? Refusals.in(ex) : Optional.empty();
+		if (refusal.isPresent()) {
+			return answer(failure(HttpStatus.CONFLICT, refusal.get().getMessage()), request, response);
+		}
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), ex);
 		return answer(Failure.of(HttpStatus.INTERNAL_SERVER_ERROR), request, response);
 	}
@@ -98,6 +106,11 @@ class Failures {
 			return answer(Failure.of(status, ex.getMessage()), request, response);
 		}
 		return anything(new RuntimeException(ex), request, response);
+	}
+
+	/** Database drivers tell the whole statement in the lines below. */
+	private static String firstLine(Exception ex) {
+		return NestedExceptionUtils.getMostSpecificCause(ex).toString().lines().findFirst().orElse("");
 	}
 
 	private static Failure failure(HttpStatusCode status, String message) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ContextResource;
@@ -13,12 +14,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys processes and forms under their bare file names. The starter takes the absolute
- * path when they lie in a folder, and then {@code embedded:deployment:name.html} finds no
- * form.
+ * Deploys processes under their bare file names, and only those that changed. The starter
+ * takes the absolute path when they lie in a folder, and then each looks new wherever the
+ * program is moved to.
  */
 @Component
 class ProcessFiles extends DefaultDeploymentConfiguration {
+
+	@Override
+	public void preInit(SpringProcessEngineConfiguration configuration) {
+		super.preInit(configuration);
+		configuration.setDeployChangedOnly(true);
+	}
 
 	@Override
 	public Set<Resource> getDeploymentResources() {

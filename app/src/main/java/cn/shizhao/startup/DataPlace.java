@@ -29,14 +29,23 @@ final class DataPlace {
 	}
 
 	/**
+	 * The place by its name alone.
+	 * @param url JDBC address
+	 * @return a file, or the server without user and password
+	 */
+	static String name(String url) {
+		Matcher server = SERVER.matcher(url);
+		String elsewhere = server.matches() ? server.group(1) + " 数据库 " + server.group(2) : "外部数据库";
+		return file(url).map(Path::toString).orElse(elsewhere);
+	}
+
+	/**
 	 * The place in words.
 	 * @param url JDBC address
 	 * @return a file, or the server without user and password
 	 */
 	static String inWords(String url) {
-		Matcher server = SERVER.matcher(url);
-		String elsewhere = server.matches() ? server.group(1) + " 数据库 " + server.group(2) : "外部数据库";
-		return file(url).map((file) -> file + "(备份:停机后复制这个文件)").orElse(elsewhere);
+		return file(url).map((file) -> file + "(备份:停机后复制这个文件)").orElseGet(() -> name(url));
 	}
 
 }

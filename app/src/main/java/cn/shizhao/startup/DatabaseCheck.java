@@ -15,8 +15,8 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a MySQL database before the first table is made: a wrong character set would
- * show only when the first rare name is refused.
+ * Looks at the database before the first table is made: whether it is the sample's, and
+ * on MySQL the character set, which would show only when the first rare name is refused.
  */
 @Component
 public class DatabaseCheck implements FlywayMigrationStrategy {
@@ -28,27 +28,33 @@ public class DatabaseCheck implements FlywayMigrationStrategy {
 
 	private final StartGate gate;
 
-	DatabaseCheck(@Value("${spring.datasource.url}") String url, StartGate gate) {
+	private final Installation installation;
+
+	DatabaseCheck(@Value("${spring.datasource.url}") String url, StartGate gate, Installation installation) {
 		this.url = url;
 		this.gate = gate;
+		this.installation = installation;
 	}
 
 	@Override
 	public void migrate(Flyway flyway) {
-		if (this.url.startsWith("jdbc:mysql:")) {
-			enter(flyway.getConfiguration().getDataSource());
+		DataSource dataSource = flyway.getConfiguration().getDataSource();
+		boolean server = this.url.startsWith("jdbc:mysql:");
+		if (server) {
+			check(dataSource);
 		}
-		flyway.migrate();
-	}
-
-	/** An embedded database belongs to one node anyway. */
-	private void enter(DataSource dataSource) {
-		check(dataSource);
 		try {
-			this.gate.enter(dataSource);
+			// an embedded database belongs to one node anyway
+			if (server) {
+				this.gate.enter(dataSource);
+			}
+			this.installation.check(dataSource);
+			flyway.migrate();
+			this.installation.mark(dataSource);
 		}
 		catch (SQLException ex) {
-			throw StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage());
+			throw server ? StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage())
+					: new IllegalStateException(ex);
 		}
 	}
 

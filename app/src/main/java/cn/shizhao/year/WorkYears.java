@@ -66,6 +66,9 @@ class WorkYears {
 			.concat(this.processes.endOlder(PROCESS, REPLACED).stream(),
 					this.processes.endAll(FORMER, REPLACED).stream())
 			.toList();
+		if (!former.isEmpty()) {
+			log.info("流程图换了新的：{} 个工作年度由新的接替，还没有到期的照旧排期", former.size());
+		}
 		if (!this.processes.running(PROCESS)) {
 			LocalDate today = LocalDate.now(this.clock);
 			start(today.getYear(), former.stream().map(WorkYears::from).min(LocalDate::compareTo).orElse(today));

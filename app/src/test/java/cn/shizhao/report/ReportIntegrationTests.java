@@ -15,8 +15,11 @@ import cn.shizhao.WebClient;
 import cn.shizhao.evaluation.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Section heads report through the addresses that the form in Tasklist uses.
  */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class ReportIntegrationTests {
 
 	private static final String RIGHT = """
@@ -110,7 +114,7 @@ class ReportIntegrationTests {
 	}
 
 	@Test
-	void aWrongReportIsNotHandedInAndTheTaskStaysOpen() {
+	void aWrongReportIsNotHandedInAndTheTaskStaysOpen(CapturedOutput output) {
 		WebClient head = claim();
 		save(head, "{\"revision\": 0, \"business\": \"91\", \"scores\": {\"RT01\": \"105\", \"RT02\": \"90\"}}");
 		HttpResponse<String> refused = complete(head);
@@ -118,10 +122,13 @@ class ReportIntegrationTests {
 		assertThat(refused.body()).contains("还不能提交", "人员RT01:“105”超出范围,应在 0 到 100 之间");
 		assertThat(this.quarter.count("report")).isZero();
 		assertThat(head.get(address("")).statusCode()).isEqualTo(200);
+		assertThat(output.getAll().lines().filter((line) -> line.contains("“105”"))).as("in the log")
+			.hasSizeLessThanOrEqualTo(1);
+		assertThat(output).doesNotContain("\tat cn.shizhao").doesNotContain("\tat org.camunda");
 	}
 
 	@Test
-	void ofTwoCompletionsAtOnceOneCounts() throws Exception {
+	void ofTwoCompletionsAtOnceOneCounts(CapturedOutput output) throws Exception {
 		save(claim(), RIGHT.formatted(0));
 		List<WebClient> windows = List.of(this.quarter.login(SmallQuarter.HEAD_OF_ONE),
 				this.quarter.login(SmallQuarter.HEAD_OF_ONE));
@@ -139,6 +146,7 @@ class ReportIntegrationTests {
 			threads.shutdownNow();
 		}
 		assertThat(this.quarter.count("report")).isEqualTo(1);
+		assertThat(output).as("the log, when somebody was second").doesNotContain("\tat org.camunda");
 	}
 
 	private WebClient claim() {

@@ -35,9 +35,9 @@ class FirstStartIntegrationTests {
 	void anEmptyInstallationIsSetUpByItsFirstAdministrator() throws IOException {
 		String password;
 		try (ApplicationProcess application = start()) {
-			assertThat(application.said()).contains("地址:http://localhost:" + application.port() + "/")
+			assertThat(application.console()).contains("地址:http://localhost:" + application.port() + "/")
 				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
-			String first = found(ADMINISTRATOR, application.said());
+			String first = found(ADMINISTRATOR, application.console());
 			WebClient office = application.client();
 			office.login("admin", first);
 			assertThat(office.get("/roster").headers().firstValue("Location"))
@@ -45,10 +45,11 @@ class FirstStartIntegrationTests {
 			changePassword(office, first);
 			assertThat(office.get("/engine-rest/task").statusCode()).as("REST is off").isEqualTo(403);
 			password = importRoster(office);
+			assertThat(application.log(this.data)).as("the log").doesNotContain(first).doesNotContain(password);
 			application.stop();
 		}
 		try (ApplicationProcess application = start()) {
-			assertThat(application.said()).doesNotContain("首位管理员");
+			assertThat(application.console()).doesNotContain("首位管理员");
 			WebClient member = application.client();
 			member.login("CZ0058", password);
 			assertThat(member.get("/account").statusCode()).as("nothing else works before").isEqualTo(302);
@@ -58,6 +59,7 @@ class FirstStartIntegrationTests {
 			assertThat(member.get("/account/password").body()).doesNotContain("您还在用别人交给您的密码");
 			assertThat(application.client().login("CZ0058", "我自己的密码 2026").headers().firstValue("Location"))
 				.hasValueSatisfying((place) -> assertThat(place).doesNotContain("wrong"));
+			assertThat(application.log(this.data)).as("the log").doesNotContain(password).doesNotContain("我自己的密码");
 		}
 	}
 
@@ -103,8 +105,10 @@ class FirstStartIntegrationTests {
 		return matcher.group(1);
 	}
 
+	/** Everything the root logger has to say is in the log. */
 	private ApplicationProcess start() {
-		return ApplicationProcess.start(this.data, ApplicationProcess.freePort(), "plain");
+		return ApplicationProcess.start(this.data, ApplicationProcess.freePort(), "plain",
+				"--logging.level.root=INFO");
 	}
 
 }

@@ -1,29 +1,26 @@
 package cn.shizhao.startup;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
-import cn.shizhao.table.TableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.DefaultBootstrapContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.PlaceholderResolutionException;
@@ -46,15 +43,71 @@ class StartChecksTests {
 	void aTakenPortIsNamed() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0)) {
 			assertThatExceptionOfType(StartRefusedException.class)
-				.isThrownBy(() -> StartChecks.checkPort(taken.getLocalPort()))
+				.isThrownBy(() -> StartChecks.checkPort(null, taken.getLocalPort()))
 				.withMessage("端口 " + taken.getLocalPort() + " 已被占用")
 				.satisfies((ex) -> assertThat(ex.remedy()).contains("--server.port="));
 		}
 	}
 
 	@Test
+	void aPortTakenOnAnotherAddressIsFree() throws IOException {
+		InetAddress other = InetAddress.getByName("127.0.0.2");
+		try (ServerSocket taken = new ServerSocket(0, 1, other)) {
+			InetAddress loopback = InetAddress.getByName("127.0.0.1");
+			assertThatNoException().isThrownBy(() -> StartChecks.checkPort(loopback, taken.getLocalPort()));
+			assertThatExceptionOfType(StartRefusedException.class)
+				.isThrownBy(() -> StartChecks.checkPort(other, taken.getLocalPort()))
+				.withMessageContaining("已被占用");
+		}
+	}
+
+	@Test
+	void aPortOrAnAddressThatCannotBeIsNamed() throws IOException {
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> StartChecks.checkPort(null, 99999))
+			.withMessage("端口 99999 不能用");
+		// reserved for examples in books
+		InetAddress elsewhere = InetAddress.getByName("192.0.2.1");
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> StartChecks.checkPort(elsewhere, 8099))
+			.withMessage("地址 192.0.2.1 不是这台机器的");
+	}
+
+	@Test
 	void aPortOfTheSystemsChoiceIsNotChecked() {
-		assertThatNoException().isThrownBy(() -> StartChecks.checkPort(0));
+		assertThatNoException().isThrownBy(() -> StartChecks.checkPort(null, 0));
+	}
+
+	@Test
+	void aCalendarThatIsNoFolderIsNamed() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("calendar"), "");
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> StartChecks.checkCalendar(file))
+			.withMessageContaining("日历文件夹 " + file);
+		assertThatNoException().isThrownBy(() -> StartChecks.checkCalendar(this.folder.resolve("none")));
+	}
+
+	@Test
+	void aFolderOfTheLogThatCannotBeIsNamed() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("logs"), "");
+		assertThatExceptionOfType(StartRefusedException.class)
+			.isThrownBy(() -> check(Map.of("logging.file.name", file + "/shizhao.log")))
+			.withMessage("日志的位置 " + file + " 不能写入")
+			.satisfies((ex) -> assertThat(ex.remedy()).contains("logging.file.name"));
+	}
+
+	@Test
+	void withoutItsConfigurationTheProgramSaysWhereToLook() {
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> check(new StandardEnvironment()))
+			.withMessageContaining("没有找到 config/application.yml");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "shizhao.trial, true", "shizhao.password-cost, 4" })
+	void whatIsOpenInTheSampleIsRefusedElsewhere(String setting, String value) {
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> check(Map.of(setting, value)))
+			.withMessage("配置 " + setting + "=" + value + " 只能在示例里这样设");
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> check(Map.of(setting, value), "mysql"));
+		assertThatNoException().isThrownBy(() -> check(Map.of(setting, value), "sample", "mysql"));
+		assertThatNoException()
+			.isThrownBy(() -> check(Map.of("shizhao.trial", "false", "shizhao.password-cost", "12")));
 	}
 
 	@Test
@@ -69,7 +122,7 @@ class StartChecksTests {
 		Path file = Files.writeString(this.folder.resolve("data"), "");
 		assertThatExceptionOfType(StartRefusedException.class)
 			.isThrownBy(() -> StartChecks.checkFile(file.resolve("shizhao.mv.db")))
-			.withMessage("数据文件夹 " + file + " 不能写入");
+			.withMessage("数据的位置 " + file + " 不能写入");
 	}
 
 	@Test
@@ -83,16 +136,6 @@ class StartChecksTests {
 		assertThatNoException().isThrownBy(() -> StartChecks.checkFile(file));
 	}
 
-	@Test
-	void causesDeepInsideAreFound() {
-		assertThat(analyze(new BeanCreationException("calendar", new TableException(List.of("2026.csv 第 3 行……")))))
-			.extracting(FailureAnalysis::getDescription)
-			.isEqualTo("工作日历文件有误:\n2026.csv 第 3 行……");
-		assertThat(analyze(new PortInUseException(8080))).extracting(FailureAnalysis::getDescription)
-			.isEqualTo("端口 8080 已被占用");
-		assertThat(new StartFailure().analyze(new IllegalStateException("other"))).isNull();
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "jdbc:h2:mem:abc, h2 数据库 mem:abc",
 			"jdbc:mysql://db:3306/shizhao?user=x&password=y, mysql 数据库 db:3306/shizhao",
@@ -100,10 +143,6 @@ class StartChecksTests {
 			"jdbc:h2:/srv/data/shizhao, /srv/data/shizhao.mv.db(备份:停机后复制这个文件)", "odd, 外部数据库" })
 	void thePlaceOfTheDataIsSaidWithoutPasswords(String url, String words) {
 		assertThat(DataPlace.inWords(url)).isEqualTo(words);
-	}
-
-	private static FailureAnalysis analyze(Throwable failure) {
-		return new StartFailure().analyze(failure);
 	}
 
 	@ParameterizedTest
@@ -120,10 +159,23 @@ class StartChecksTests {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("test", Map.of("spring.datasource.password", "${SHIZHAO_NONE}")));
-		assertThatExceptionOfType(PlaceholderResolutionException.class)
-			.isThrownBy(() -> new StartChecks().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
-					new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment)))
-			.satisfies((ex) -> assertThat(new StartFailure().analyze(ex).getDescription()).contains("SHIZHAO_NONE"));
+		assertThatExceptionOfType(PlaceholderResolutionException.class).isThrownBy(() -> check(environment))
+			.satisfies(
+					(ex) -> assertThat(new StartFailure(null).analyze(ex).getDescription()).contains("SHIZHAO_NONE"));
+	}
+
+	private static void check(Map<String, Object> settings, String... profiles) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.setActiveProfiles(profiles);
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("file", Map.of("shizhao.calendar", "config/calendar", "server.port", "0")));
+		environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+		check(environment);
+	}
+
+	private static void check(ConfigurableEnvironment environment) {
+		new StartChecks().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
+				new SpringApplication(), new String[0], environment));
 	}
 
 }
