@@ -2,6 +2,7 @@ package cn.shizhao.platform;
 
 import javax.sql.DataSource;
 
+import cn.shizhao.database.DiskSpace;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -19,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean
-	ProcessEnginePlugin engineSettings(DataSource dataSource, ModernPasswords passwords,
-			ApplicationContext application) {
+	ProcessEnginePlugin engineSettings(DataSource dataSource, ModernPasswords passwords, ApplicationContext application,
+			DiskSpace disk) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
@@ -32,6 +33,13 @@ class EngineConfiguration {
 					.setExpressionManager(new SpringExpressionManager(application, new ProcessBeans(application)));
 				// the engine goes on reading its older hashes
 				configuration.setPasswordEncryptor(passwords);
+			}
+
+			@Override
+			public void postInit(ProcessEngineConfigurationImpl configuration) {
+				if (configuration.getJobExecutor() != null) {
+					JobsWhenFull.hold(configuration.getJobExecutor(), disk);
+				}
 			}
 
 		};

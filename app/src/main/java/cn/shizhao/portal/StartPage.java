@@ -12,6 +12,7 @@ import cn.shizhao.account.Role;
 import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.WorkingCalendar;
+import cn.shizhao.database.DiskSpace;
 import cn.shizhao.platform.MyTasks;
 import cn.shizhao.platform.MyTasks.MyTask;
 import cn.shizhao.portal.StartView.TaskLine;
@@ -37,16 +38,19 @@ class StartPage {
 
 	private final CalendarFiles files;
 
+	private final DiskSpace disk;
+
 	private final Clock clock;
 
 	StartPage(MyTasks myTasks, QuarterProgress progress, OwnStandings standings, Roster roster,
-			WorkingCalendar calendar, CalendarFiles files, Clock clock) {
+			WorkingCalendar calendar, CalendarFiles files, DiskSpace disk, Clock clock) {
 		this.myTasks = myTasks;
 		this.progress = progress;
 		this.standings = standings;
 		this.roster = roster;
 		this.calendar = calendar;
 		this.files = files;
+		this.disk = disk;
 		this.clock = clock;
 	}
 
@@ -67,6 +71,9 @@ class StartPage {
 		boolean keeper = office || actor.is(Role.OPERATOR);
 		if (keeper && !this.files.problems().isEmpty()) {
 			notices.add("工作日历文件有误,期限和日程仍按原来的日历计算;请运维人员改正文件,改好后自动生效:" + String.join(";", this.files.problems()));
+		}
+		if (keeper || this.disk.full()) {
+			notices.addAll(this.disk.warnings());
 		}
 		if (office && this.roster.members().isEmpty()) {
 			notices.add("花名册还是空的,请先在“花名册”页导入支部、科室和人员。");

@@ -1,0 +1,47 @@
+package cn.shizhao.database;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+/**
+ * Keeps what everybody has to say about one lost database out of the log: pool, engine,
+ * sessions and pages each complained in hundreds of lines. {@link DatabaseState} tells of
+ * it once.
+ */
+class QuietLog extends TurboFilter {
+
+	private static final String POOL = "com.zaxxer.hikari";
+
+	private final DatabaseState state;
+
+	private @Nullable LoggerContext logs;
+
+	QuietLog(DatabaseState state) {
+		this.state = state;
+	}
+
+	void addTo(LoggerContext context) {
+		this.logs = context;
+		setContext(context);
+		context.addTurboFilter(this);
+	}
+
+	void remove() {
+		if (this.logs != null) {
+			this.logs.getTurboFilterList().remove(this);
+		}
+	}
+
+	@Override
+	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters,
+			Throwable failure) {
+		boolean about = Lost.caused(failure) || (this.state.unsure() && logger.getName().startsWith(POOL));
+		return about ? FilterReply.DENY : FilterReply.NEUTRAL;
+	}
+
+}
