@@ -1,22 +1,19 @@
 package cn.shizhao;
 
-import java.util.Arrays;
-
-import cn.shizhao.move.MoveCommand;
+import cn.shizhao.move.Commands;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the whole deployment, or with {@code move} as the first argument moves its data.
+ * Starts the whole deployment, or with {@code move}, {@code backup} or {@code restore} as the
+ * first argument does that with its data.
  */
 @SpringBootApplication
 public class ShizhaoApplication {
 
 	public static void main(String[] args) {
-		if (args.length > 0 && MoveCommand.NAME.equals(args[0])) {
-			System.exit(MoveCommand.run(Arrays.copyOfRange(args, 1, args.length)));
-		}
+		Commands.run(args).ifPresent(System::exit);
 		SpringApplication.run(ShizhaoApplication.class, args);
 	}
 

@@ -54,7 +54,7 @@ final class ApplicationProcess implements AutoCloseable {
 		return start(folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
 	}
 
-	private static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
+	static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ProcessBuilder builder = new ProcessBuilder(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
@@ -89,6 +89,10 @@ final class ApplicationProcess implements AutoCloseable {
 			.pollInterval(Duration.ofMillis(500))
 			.failFast(() -> assertThat(this.process.isAlive()).as(Files.readString(this.log)).isTrue())
 			.until(() -> Files.readString(this.log).contains("实招已启动"));
+	}
+
+	Path log() {
+		return this.log;
 	}
 
 	int port() {

@@ -51,11 +51,11 @@ class StartGate implements DisposableBean {
 	private static final String FIRST = "INSERT INTO start_lease (id, holder, held_until) VALUES (1, '', NOW(3))";
 
 	private static final String TAKE = """
-			UPDATE start_lease SET holder = ?, held_until = NOW(3) + INTERVAL %d SECOND
+			UPDATE start_lease SET holder = ?, held_until = NOW(3) + INTERVAL '%d' SECOND
 			WHERE id = 1 AND (holder = ? OR held_until <= NOW(3))""".formatted(LEASE_SECONDS);
 
 	private static final String KEEP = """
-			UPDATE start_lease SET held_until = NOW(3) + INTERVAL %d SECOND
+			UPDATE start_lease SET held_until = NOW(3) + INTERVAL '%d' SECOND
 			WHERE id = 1 AND holder = ?""".formatted(LEASE_SECONDS);
 
 	private static final String RELEASE = "UPDATE start_lease SET held_until = NOW(3), holder = '' WHERE id = 1 AND holder = ?";
