@@ -1,5 +1,6 @@
 package cn.shizhao;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ final class QuarterLoad implements AutoCloseable {
 	 * @param more whether there is to be another round of reports
 	 * @return how many rounds there were
 	 */
-	int run(BooleanSupplier more) throws InterruptedException, ExecutionException {
+	int run(BooleanSupplier more) throws IOException, InterruptedException, ExecutionException {
 		Map<String, String> heads = SampleStaff.heads();
 		int rounds = 0;
 		do {
@@ -115,7 +116,7 @@ final class QuarterLoad implements AutoCloseable {
 		return true;
 	}
 
-	private void accept(Nodes nodes) {
+	private void accept() {
 		Clerk office = clerk(OFFICE);
 		String task = office.claim(CHECK);
 		office.save(task, "facts", Map.of("returns", List.of(), "confirmedMissing",

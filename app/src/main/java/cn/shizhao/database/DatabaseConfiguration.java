@@ -29,7 +29,7 @@ class DatabaseConfiguration {
 		pool.setPassword(properties.determinePassword());
 		if (properties.determineUrl().startsWith("jdbc:h2:")) {
 			// the driver says that a connection to a closed database is valid
-			pool.setConnectionTestQuery("SELECT 1");
+			pool.setConnectionTestQuery(DatabaseState.ALIVE);
 		}
 		return pool;
 	}

@@ -29,6 +29,9 @@ public class DatabaseState {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseState.class);
 
+	/** Needs no table; H2 answers SELECT 1 from a closed database, and not this. */
+	static final String ALIVE = "SET @alive = 1";
+
 	private static final Duration PAUSE = Duration.ofMillis(500);
 
 	private static final Duration REMINDER = Duration.ofMinutes(10);
@@ -44,6 +47,9 @@ public class DatabaseState {
 	private volatile @Nullable Outage outage;
 
 	private volatile boolean closed;
+
+	/** What recovers at once, again and again, is told of once. */
+	private long lastWords = System.nanoTime() - REMINDER.toNanos();
 
 	DatabaseState(ApplicationContext application, DiskSpace disk,
 			@Value("${shizhao.database.patience}") Duration patience,
@@ -133,7 +139,10 @@ public class DatabaseState {
 		if (this.closed) {
 			return;
 		}
-		log.warn("数据库的连接断过 {} 秒,已经恢复", now.lasts().toSeconds());
+		if (now.told || System.nanoTime() - this.lastWords > REMINDER.toNanos()) {
+			log.warn("数据库的连接断过 {} 秒,已经恢复", now.lasts().toSeconds());
+			this.lastWords = System.nanoTime();
+		}
 		if (now.told) {
 			AvailabilityChangeEvent.publish(this.application, ReadinessState.ACCEPTING_TRAFFIC);
 		}
@@ -141,11 +150,11 @@ public class DatabaseState {
 
 	/** With no space left an embedded database would close again at the next commit. */
 	private boolean answers(DatabasePool connections) {
-		if (connections.getJdbcUrl().startsWith("jdbc:h2:file:") && this.disk.full()) {
+		if (connections.getJdbcUrl().startsWith("jdbc:h2:") && this.disk.full()) {
 			return false;
 		}
 		try (Connection connection = connections.getConnection(); Statement statement = connection.createStatement()) {
-			statement.execute("SELECT 1");
+			statement.execute(ALIVE);
 			return true;
 		}
 		catch (SQLException ex) {

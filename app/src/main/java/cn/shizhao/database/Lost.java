@@ -17,6 +17,10 @@ public final class Lost {
 	/** 90098 closed; 90028, 90031 could not read or write; 90121 stopped. */
 	private static final Set<Integer> H2 = Set.of(90028, 90031, 90067, 90098, 90121);
 
+	private static final int GENERAL = 50_000;
+
+	private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";
+
 	private Lost() {
 	}
 
@@ -26,12 +30,18 @@ public final class Lost {
 		for (int deep = 0; one != null && deep < 10; deep++) {
 			String state = one.getSQLState();
 			if ((state != null && state.startsWith("08")) || MYSQL.contains(one.getErrorCode())
-					|| H2.contains(one.getErrorCode())) {
+					|| H2.contains(one.getErrorCode()) || isStoreFailure(one)) {
 				return true;
 			}
 			one = one.getNextException();
 		}
 		return false;
+	}
+
+	/** H2 reports what its store could not write as a general error. */
+	private static boolean isStoreFailure(SQLException failure) {
+		Throwable cause = failure.getCause();
+		return failure.getErrorCode() == GENERAL && cause != null && cause.getClass().getName().equals(STORE_FAILURE);
 	}
 
 	/** Whether anything in a chain of causes means that. */

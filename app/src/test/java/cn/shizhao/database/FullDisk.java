@@ -26,6 +26,10 @@ public class FullDisk extends FilePathWrapper {
 		full = now;
 	}
 
+	static boolean isFull() {
+		return full;
+	}
+
 	@Override
 	public String getScheme() {
 		return "full";

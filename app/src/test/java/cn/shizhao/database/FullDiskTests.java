@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * H2 closes itself when it cannot write. It opens again once there is space, with what
@@ -41,13 +41,14 @@ class FullDiskTests {
 		FullDisk.register();
 		FullDisk.full(false);
 		((StaticApplicationContext) this.application).refresh();
-		DiskSpace roomy = new DiskSpace(Map.of(), new DiskProperties(DataSize.ofBytes(1), DataSize.ofBytes(1)));
-		this.state = new DatabaseState(this.application, roomy, Duration.ofMillis(200), Duration.ofMinutes(2));
+		DiskSpace disk = mock(DiskSpace.class);
+		given(disk.full()).willAnswer((asked) -> FullDisk.isFull());
+		this.state = new DatabaseState(this.application, disk, Duration.ofMillis(200), Duration.ofMinutes(2));
 		this.pool = new DatabasePool(this.state);
 		this.pool.setJdbcUrl("jdbc:h2:full:" + folder.resolve("data") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
 		this.pool.setUsername("sa");
 		this.pool.setPassword("");
-		this.pool.setConnectionTestQuery("SELECT 1");
+		this.pool.setConnectionTestQuery(DatabaseState.ALIVE);
 		this.pool.setConnectionTimeout(1000);
 		this.database = new JdbcTemplate(this.pool);
 		this.database.execute("CREATE TABLE note (id INT PRIMARY KEY, words VARCHAR(100000))");
