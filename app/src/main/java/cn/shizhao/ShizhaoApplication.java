@@ -6,8 +6,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the whole deployment, or with {@code move}, {@code backup} or {@code restore} as the
- * first argument does that with its data.
+ * Starts the whole deployment, or with {@code move}, {@code backup} or {@code restore} as
+ * the first argument does that with its data.
  */
 @SpringBootApplication
 public class ShizhaoApplication {

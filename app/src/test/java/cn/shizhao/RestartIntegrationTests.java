@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import cn.shizhao.move.Commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,16 @@ class RestartIntegrationTests {
 			head.fillReport(next, List.of("85"));
 			head.complete(next);
 			assertThat(openReports(application)).hasSize(26).doesNotContain(next);
+			TestDatabase.file(folder).ifPresent((file) -> assertItIsBackedUpWhileItRuns(folder, file));
 		}
+	}
+
+	/** The restore reads every row. */
+	private static void assertItIsBackedUpWhileItRuns(Path folder, Path data) {
+		String backup = folder.resolve("backup.zip").toString();
+		assertThat(Commands.run("backup", backup, data.toString())).hasValue(0);
+		assertThat(Commands.run("restore", backup, data.toString(), "--force")).as("it still runs").hasValue(1);
+		assertThat(Commands.run("restore", backup, folder.resolve("copy/shizhao.mv.db").toString())).hasValue(0);
 	}
 
 	private static List<String> openReports(ApplicationProcess application) {

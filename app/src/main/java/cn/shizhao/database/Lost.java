@@ -1,6 +1,7 @@
 package cn.shizhao.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,9 @@ public final class Lost {
 		SQLException one = failure;
 		for (int deep = 0; one != null && deep < 10; deep++) {
 			String state = one.getSQLState();
-			if ((state != null && state.startsWith("08")) || MYSQL.contains(one.getErrorCode())
-					|| H2.contains(one.getErrorCode()) || isStoreFailure(one)) {
+			// nothing came out of the pool in time
+			if (one instanceof SQLTransientConnectionException || (state != null && state.startsWith("08"))
+					|| MYSQL.contains(one.getErrorCode()) || H2.contains(one.getErrorCode()) || isStoreFailure(one)) {
 				return true;
 			}
 			one = one.getNextException();

@@ -30,7 +30,8 @@ class OldProofs {
 	@Scheduled(fixedDelay = HOUR_MS, initialDelay = HOUR_MS)
 	void remove() {
 		try {
-			this.database.update("DELETE FROM committed_work WHERE committed_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY");
+			this.database
+				.update("DELETE FROM committed_work WHERE committed_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY");
 		}
 		catch (DataAccessException ex) {
 			log.info("旧的提交凭据这一次没有清理:{}", ex.getMessage());

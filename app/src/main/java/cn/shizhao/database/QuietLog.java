@@ -1,5 +1,7 @@
 package cn.shizhao.database;
 
+import java.util.List;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -15,7 +17,9 @@ import org.slf4j.Marker;
  */
 class QuietLog extends TurboFilter {
 
-	private static final String POOL = "com.zaxxer.hikari";
+	/** What they say then has the same cause, which is not in it. */
+	private static final List<String> MEANWHILE = List.of("com.zaxxer.hikari", "reactor.core.publisher.Operators",
+			"org.springframework.boot.actuate.health");
 
 	private final DatabaseState state;
 
@@ -40,7 +44,8 @@ class QuietLog extends TurboFilter {
 	@Override
 	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters,
 			Throwable failure) {
-		boolean about = Lost.caused(failure) || (this.state.unsure() && logger.getName().startsWith(POOL));
+		boolean about = Lost.caused(failure)
+				|| (this.state.unsure() && MEANWHILE.stream().anyMatch(logger.getName()::startsWith));
 		return about ? FilterReply.DENY : FilterReply.NEUTRAL;
 	}
 

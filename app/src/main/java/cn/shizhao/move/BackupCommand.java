@@ -34,7 +34,8 @@ final class BackupCommand {
 	/**
 	 * Runs the command.
 	 * @param arguments what follows {@code backup}
-	 * @return the exit code: 0 when the backup is there, 1 when not, 2 for a wrong command
+	 * @return the exit code: 0 when the backup is there, 1 when not, 2 for a wrong
+	 * command
 	 */
 	static int run(String... arguments) {
 		if (arguments.length < 1 || arguments.length > 2 || !arguments[0].endsWith(".zip")) {

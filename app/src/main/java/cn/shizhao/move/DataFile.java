@@ -1,6 +1,11 @@
 package cn.shizhao.move;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,9 +26,6 @@ record DataFile(Path path) {
 
 	static final String ENDING = ".mv.db";
 
-	/** Someone has it open. */
-	private static final int IN_USE = 90020;
-
 	static DataFile of(String name) {
 		return new DataFile(Path.of(name.endsWith(ENDING) ? name : name + ENDING).toAbsolutePath().normalize());
 	}
@@ -35,15 +37,14 @@ record DataFile(Path path) {
 				+ ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "sa", "");
 	}
 
-	boolean isInUse() throws SQLException {
-		try (Connection connection = open()) {
-			return false;
+	/** Whoever has it open holds a lock on it. */
+	boolean isInUse() throws IOException {
+		try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.WRITE);
+				FileLock lock = channel.tryLock()) {
+			return lock == null;
 		}
-		catch (SQLException ex) {
-			if (ex.getErrorCode() == IN_USE) {
-				return true;
-			}
-			throw ex;
+		catch (OverlappingFileLockException ex) {
+			return true;
 		}
 	}
 

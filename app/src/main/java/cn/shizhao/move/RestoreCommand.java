@@ -66,7 +66,8 @@ final class RestoreCommand {
 			long rows = read(fresh, backup);
 			if (there) {
 				requireStopped(data);
-				Path kept = data.beside("-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")));
+				Path kept = data
+					.beside("-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")));
 				Files.move(data.path(), kept);
 				System.out.println("原来的数据改名为 " + kept);
 			}
@@ -78,16 +79,8 @@ final class RestoreCommand {
 		}
 	}
 
-	/** A file that cannot even be opened is not in use. */
-	private static void requireStopped(DataFile data) {
-		boolean used;
-		try {
-			used = data.isInUse();
-		}
-		catch (SQLException ex) {
-			used = false;
-		}
-		if (used) {
+	private static void requireStopped(DataFile data) throws IOException {
+		if (data.isInUse()) {
 			throw new MoveException("实招正在运行,请先停掉");
 		}
 	}

@@ -44,12 +44,7 @@ public class DatabaseCheck implements FlywayMigrationStrategy {
 	/** An embedded database belongs to one node anyway. */
 	private void enter(DataSource dataSource) {
 		check(dataSource);
-		try {
-			this.gate.enter(dataSource);
-		}
-		catch (SQLException ex) {
-			throw StartRefusedException.noDatabase(ex.getErrorCode(), ex.getMessage());
-		}
+		this.gate.enter(dataSource);
 	}
 
 	/**

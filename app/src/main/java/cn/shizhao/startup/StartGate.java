@@ -1,6 +1,5 @@
 package cn.shizhao.startup;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class StartGate implements DisposableBean {
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	/** Longer than a group takes to elect a new primary, twice. */
-	static final int LEASE_SECONDS = 30;
+	private static final int LEASE_SECONDS = 30;
 
 	private static final int BEAT_SECONDS = 5;
 
@@ -72,7 +71,7 @@ class StartGate implements DisposableBean {
 	 * Waits until no other node is starting, and keeps others waiting from then on.
 	 * @throws IllegalStateException when another start takes longer than ten minutes
 	 */
-	void enter(DataSource dataSource) throws SQLException {
+	void enter(DataSource dataSource) {
 		JdbcTemplate database = new JdbcTemplate(dataSource);
 		prepare(database);
 		Instant end = Instant.now().plus(PATIENCE);
@@ -109,12 +108,12 @@ class StartGate implements DisposableBean {
 	}
 
 	/** The server's clock counts, for all nodes. */
-	private boolean taken(JdbcTemplate database) {
+	boolean taken(JdbcTemplate database) {
 		return database.update(TAKE, this.self, this.self) == 1;
 	}
 
 	/** A server that is away is asked again; the lease outlasts that. */
-	private void beat() {
+	void beat() {
 		JdbcTemplate database = this.held;
 		try {
 			this.lost = database != null && database.update(KEEP, this.self) == 0;

@@ -86,7 +86,8 @@ class FullDiskTests {
 		for (int i = 10; i < 20; i++) {
 			write(i);
 		}
-		assertThat(this.database.queryForObject("SELECT COUNT(*) FROM note WHERE id >= 10", Integer.class)).isEqualTo(10);
+		assertThat(this.database.queryForObject("SELECT COUNT(*) FROM note WHERE id >= 10", Integer.class))
+			.isEqualTo(10);
 	}
 
 	private void write(int id) {
