@@ -31,15 +31,7 @@ import org.springframework.stereotype.Component;
  * write there may read the data anyway.
  */
 @Component
-public class Backups {
-
-	/** What the wish and its answer are called, after the data file's name. */
-	public static final String WISH = ".backup-wish";
-
-	public static final String ANSWER = ".backup-answer";
-
-	/** The answer to a wish that was fulfilled. */
-	public static final String DONE = "OK";
+class Backups {
 
 	private static final Logger log = LoggerFactory.getLogger(Backups.class);
 
@@ -99,19 +91,21 @@ public class Backups {
 		if (this.file.isEmpty()) {
 			return;
 		}
-		Path wish = this.file.get().resolveSibling(this.file.get().getFileName() + WISH);
-		if (!Files.exists(wish)) {
-			return;
+		BackupWish wish = new BackupWish(this.file.get());
+		Optional<Path> target = wish.target();
+		if (target.isPresent()) {
+			wish.answer(failure(target.get()));
 		}
-		String answer = DONE;
+	}
+
+	private String failure(Path target) {
 		try {
-			backUp(Path.of(Files.readString(wish).strip()));
+			backUp(target);
+			return "";
 		}
 		catch (IOException | DataAccessException ex) {
-			answer = ex.getMessage();
+			return String.valueOf(ex.getMessage());
 		}
-		Files.delete(wish);
-		Files.writeString(wish.resolveSibling(this.file.get().getFileName() + ANSWER), answer);
 	}
 
 	/** Under another name until it is whole. */

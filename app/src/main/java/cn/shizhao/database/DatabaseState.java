@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * refuse requests, and two lines of the log tell of it.
  */
 @Component
-public class DatabaseState {
+class DatabaseState {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseState.class);
 
@@ -61,7 +61,7 @@ public class DatabaseState {
 	}
 
 	/** Whether requests had better be refused at once. */
-	public boolean away() {
+	boolean away() {
 		Outage now = this.outage;
 		return now != null && now.told;
 	}

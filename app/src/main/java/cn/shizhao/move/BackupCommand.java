@@ -8,8 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-import cn.shizhao.database.Backups;
+import cn.shizhao.database.BackupWish;
 
 /**
  * {@code backup FILE.zip}: copies the embedded database, whether the program runs or not.
@@ -68,26 +69,21 @@ final class BackupCommand {
 		}
 	}
 
-	/** The wish comes with its name when it is whole. */
 	private static void ask(DataFile data, Path target) throws IOException {
-		Path answer = data.beside(Backups.ANSWER);
-		Path wish = data.beside(Backups.WISH);
-		Files.deleteIfExists(answer);
-		Path draft = data.beside(Backups.WISH + ".part");
-		Files.writeString(draft, target.toString());
-		Files.move(draft, wish);
+		BackupWish wish = new BackupWish(data.path());
+		wish.ask(target);
 		Instant end = Instant.now().plus(PATIENCE);
-		while (!Files.exists(answer)) {
+		Optional<String> failure = wish.answer();
+		while (failure.isEmpty()) {
 			if (Instant.now().isAfter(end)) {
-				Files.deleteIfExists(wish);
+				wish.withdraw();
 				throw new MoveException("正在运行的实招没有回应;请看它的日志");
 			}
 			pause();
+			failure = wish.answer();
 		}
-		String words = Files.readString(answer);
-		Files.delete(answer);
-		if (!words.equals(Backups.DONE)) {
-			throw new MoveException(words);
+		if (!failure.get().isEmpty()) {
+			throw new MoveException(failure.get());
 		}
 	}
 
