@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,10 @@ public final class GroupDriver implements Driver {
 
 	private static final int PAUSE_MS = 200;
 
+	private static final int WATCH_MS = 1000;
+
 	/** For a member to answer while connecting; one that froze still accepts. */
-	private static final String ANSWER_MS = "2000";
+	private static final String ANSWER_MS = "1500";
 
 	/** A later answer, to a statement that works. */
 	private static final int STATEMENT_MS = 60_000;
@@ -51,7 +54,11 @@ public final class GroupDriver implements Driver {
 
 	private final Set<GroupConnection> open = ConcurrentHashMap.newKeySet();
 
+	private final AtomicBoolean watched = new AtomicBoolean();
+
 	private volatile @Nullable String primary;
+
+	private volatile @Nullable String first;
 
 	public GroupDriver() throws SQLException {
 		this.mysql = DriverManager.getDriver("jdbc:mysql://localhost/");
@@ -60,9 +67,53 @@ public final class GroupDriver implements Driver {
 	@Override
 	public @Nullable Connection connect(String url, Properties properties) throws SQLException {
 		Matcher parts = URL.matcher(url);
-		return parts.matches()
-				? GroupConnection.of(open(parts, properties), () -> open(parts, properties).connection(), this.open)
-				: this.mysql.connect(url, properties);
+		if (!parts.matches()) {
+			return this.mysql.connect(url, properties);
+		}
+		Member member = open(parts, properties);
+		if (this.watched.compareAndSet(false, true)) {
+			Thread watch = new Thread(() -> watch(parts, properties), "mysql-primary");
+			watch.setDaemon(true);
+			watch.start();
+		}
+		return GroupConnection.of(member, () -> open(parts, properties).connection(), this.open);
+	}
+
+	/**
+	 * Asks the primary every second: on one that froze, nobody else would notice before
+	 * the time for an answer is over.
+	 */
+	private void watch(Matcher url, Properties properties) {
+		Member member = null;
+		while (!Thread.currentThread().isInterrupted()) {
+			try {
+				if (member == null) {
+					member = open(url, properties);
+					member.connection().setNetworkTimeout(Runnable::run, Integer.parseInt(ANSWER_MS));
+				}
+				requireWritable(member.host(), member.connection());
+				Thread.sleep(WATCH_MS);
+			}
+			catch (SQLException ex) {
+				abort(member);
+				member = null;
+				this.first = null;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private static void abort(@Nullable Member member) {
+		try {
+			if (member != null) {
+				member.connection().abort(Runnable::run);
+			}
+		}
+		catch (SQLException ex) {
+			// was broken already
+		}
 	}
 
 	private Member open(Matcher url, Properties properties) throws SQLException {
@@ -80,12 +131,15 @@ public final class GroupDriver implements Driver {
 		}
 	}
 
-	/** The last one first. */
+	/** The last one first, unless it did not answer; then it comes last. */
 	private Member anyOf(Matcher url, Properties properties) throws SQLException {
 		List<String> hosts = new ArrayList<>(Arrays.asList(url.group(2).split(",")));
-		String last = this.primary;
+		String last = this.first;
 		if (last != null && hosts.remove(last)) {
 			hosts.add(0, last);
+		}
+		else if (this.primary != null && hosts.remove(this.primary)) {
+			hosts.add(this.primary);
 		}
 		SQLException failure = new SQLTransientConnectionException("地址里没有服务器:" + url.group(2));
 		for (String host : hosts) {
@@ -95,6 +149,10 @@ public final class GroupDriver implements Driver {
 			catch (SQLException ex) {
 				if (failure.getErrorCode() == 0) {
 					failure = ex;
+				}
+				if (host.equals(last)) {
+					// one that froze costs time each time it is asked
+					this.first = null;
 				}
 			}
 		}
@@ -115,6 +173,7 @@ public final class GroupDriver implements Driver {
 			connection.abort(Runnable::run);
 			throw ex;
 		}
+		this.first = host;
 		if (!host.equals(this.primary)) {
 			this.primary = host;
 			this.open.stream().filter((other) -> !other.host().equals(host)).forEach(GroupConnection::cut);

@@ -18,6 +18,9 @@ public final class Lost {
 	/** 90098 closed; 90028, 90031 could not read or write; 90121 stopped. */
 	private static final Set<Integer> H2 = Set.of(90028, 90031, 90067, 90098, 90121);
 
+	/** What the pool says of a connection that it took back already. */
+	private static final String EVICTED = "Connection is closed";
+
 	private static final int GENERAL = 50_000;
 
 	private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";
@@ -31,8 +34,9 @@ public final class Lost {
 		for (int deep = 0; one != null && deep < 10; deep++) {
 			String state = one.getSQLState();
 			// nothing came out of the pool in time
-			if (one instanceof SQLTransientConnectionException || (state != null && state.startsWith("08"))
-					|| MYSQL.contains(one.getErrorCode()) || H2.contains(one.getErrorCode()) || isStoreFailure(one)) {
+			if (one instanceof SQLTransientConnectionException || EVICTED.equals(one.getMessage())
+					|| (state != null && state.startsWith("08")) || MYSQL.contains(one.getErrorCode())
+					|| H2.contains(one.getErrorCode()) || isStoreFailure(one)) {
 				return true;
 			}
 			one = one.getNextException();

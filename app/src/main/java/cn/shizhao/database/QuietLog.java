@@ -44,9 +44,15 @@ class QuietLog extends TurboFilter {
 	@Override
 	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters,
 			Throwable failure) {
-		boolean about = Lost.caused(failure)
+		boolean about = Lost.caused(thrown(failure, parameters))
 				|| (this.state.unsure() && MEANWHILE.stream().anyMatch(logger.getName()::startsWith));
 		return about ? FilterReply.DENY : FilterReply.NEUTRAL;
+	}
+
+	/** Most loggers are given it as the last parameter. */
+	private static @Nullable Throwable thrown(@Nullable Throwable failure, Object @Nullable [] parameters) {
+		boolean last = failure == null && parameters != null && parameters.length > 0;
+		return (last && parameters[parameters.length - 1] instanceof Throwable thrown) ? thrown : failure;
 	}
 
 }
