@@ -53,6 +53,11 @@ public final class ApplicationProcess implements AutoCloseable {
 				arguments);
 	}
 
+	/** On a database of the test's own. */
+	static ApplicationProcess start(Path folder, int port, String[] profiles, String url, String... arguments) {
+		return start(Packaged.command(), folder, port, profiles, url, arguments);
+	}
+
 	/** With the embedded database, whatever the tests run on. */
 	static ApplicationProcess startEmbedded(Path folder) {
 		Packaged.copySampleTo(folder);

@@ -69,6 +69,7 @@ class ArchitectureTests {
 			.filter((type) -> !type.getPackageName().equals("cn.shizhao"))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
 			.filter((type) -> !type.isAssignableTo("org.springframework.boot.diagnostics.FailureAnalyzer"))
+			.filter((type) -> !type.isAssignableTo("java.sql.Driver"))
 			.filter((type) -> !type.isAssignableTo("org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider"))
 			.filter((type) -> !type.isAssignableTo("ch.qos.logback.core.spi.ContextAware"))
 			.filter((type) -> type.getDirectDependenciesToSelf()

@@ -3,7 +3,7 @@ package cn.shizhao;
 import java.nio.file.Path;
 import java.util.List;
 
-import cn.shizhao.move.MoveCommand;
+import cn.shizhao.move.Commands;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -34,7 +34,7 @@ class MoveIntegrationTests {
 		List<String> open;
 		String draft;
 		try (ApplicationProcess application = ApplicationProcess.startEmbedded(folder)) {
-			assertThat(MoveCommand.run(file, target)).as("the program still runs").isEqualTo(1);
+			assertThat(Commands.run("move", file, target)).as("the program still runs").hasValue(1);
 			Clerk first = Clerk.login(application.client(), HEAD_OF_K02);
 			String handedIn = first.claim(REPORT);
 			first.fillReport(handedIn, List.of("91.5", "88.25"));
@@ -44,10 +44,10 @@ class MoveIntegrationTests {
 			second.fillReport(draft, List.of("85"));
 			open = Clerk.login(application.client(), OFFICE).tasks(REPORT);
 		}
-		assertThat(MoveCommand.run(file, target)).isZero();
-		assertThat(MoveCommand.run(file, target)).as("the target is not empty any more").isEqualTo(1);
-		assertThat(MoveCommand.run(folder.resolve("none").toString(), target)).as("no such file").isEqualTo(1);
-		assertThat(MoveCommand.run()).as("which file").isEqualTo(2);
+		assertThat(Commands.run("move", file, target)).hasValue(0);
+		assertThat(Commands.run("move", file, target)).as("the target is not empty any more").hasValue(1);
+		assertThat(Commands.run("move", folder.resolve("none").toString(), target)).as("no such file").hasValue(1);
+		assertThat(Commands.run("move")).as("which file").hasValue(2);
 		try (ApplicationProcess application = ApplicationProcess.start(folder)) {
 			assertThat(Clerk.login(application.client(), OFFICE).tasks(REPORT)).hasSize(27)
 				.containsExactlyInAnyOrderElementsOf(open);

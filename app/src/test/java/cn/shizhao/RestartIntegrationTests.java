@@ -1,24 +1,16 @@
 package cn.shizhao;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
+import cn.shizhao.move.Commands;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +66,16 @@ class RestartIntegrationTests {
 			head.complete(next);
 			assertThat(openReports(application)).hasSize(26).doesNotContain(next);
 			assertThat(application.console()).doesNotContain("流程图有改动");
+			TestDatabase.file(folder).ifPresent((file) -> assertItIsBackedUpWhileItRuns(folder, file));
 		}
+	}
+
+	/** The restore reads every row. */
+	private static void assertItIsBackedUpWhileItRuns(Path folder, Path data) {
+		String backup = folder.resolve("backup.zip").toString();
+		assertThat(Commands.run("backup", backup, data.toString())).hasValue(0);
+		assertThat(Commands.run("restore", backup, data.toString(), "--force")).as("it still runs").hasValue(1);
+		assertThat(Commands.run("restore", backup, folder.resolve("copy/shizhao.mv.db").toString())).hasValue(0);
 	}
 
 	/** One form mended, one model changed. */

@@ -1,6 +1,7 @@
 package cn.shizhao;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where an application that a test starts keeps its data: a file in the test's folder, or
@@ -32,6 +33,11 @@ public final class TestDatabase {
 		if (SERVER == null) {
 			Packaged.copySampleTo(folder);
 		}
+	}
+
+	/** The data file, when there is one. */
+	static Optional<Path> file(Path folder) {
+		return (SERVER != null) ? Optional.empty() : Optional.of(folder.resolve("shizhao.mv.db"));
 	}
 
 	static String embedded(Path folder) {

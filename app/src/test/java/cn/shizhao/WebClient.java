@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
 
 /**
  * A browser without a screen: keeps cookies, sends the CSRF tokens as our pages and
@@ -44,6 +48,10 @@ public class WebClient {
 	private int repeated;
 
 	private boolean sendsToken = true;
+
+	private boolean patient;
+
+	private Duration slowest = Duration.ZERO;
 
 	/**
 	 * Speaks to one application, or to the nodes of a cluster as a load balancer does: a
@@ -126,6 +134,15 @@ public class WebClient {
 		return this;
 	}
 
+	/**
+	 * Does what browsers and people do while the database is away: repeats what it is
+	 * told to repeat, and tries again what was refused.
+	 */
+	WebClient patient() {
+		this.patient = true;
+		return this;
+	}
+
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.ports[this.turn % this.ports.length] + path))
@@ -149,6 +166,32 @@ public class WebClient {
 	}
 
 	private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> kind) {
+		if (!this.patient) {
+			return sendOnce(path, kind);
+		}
+		Instant began = Instant.now();
+		HttpResponse<String> answer = Awaitility.await(path)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(300))
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> repeating(path, kind), (one) -> one.statusCode() != 503);
+		Duration took = Duration.between(began, Instant.now());
+		this.slowest = (took.compareTo(this.slowest) > 0) ? took : this.slowest;
+		return answer;
+	}
+
+	private HttpResponse<String> repeating(String path, UnaryOperator<HttpRequest.Builder> kind) {
+		HttpResponse<String> answer = sendOnce(path, kind);
+		for (int left = 20; answer.statusCode() == 307 && left > 0; left--) {
+			answer = sendOnce(path, kind);
+		}
+		if (answer.statusCode() == 503) {
+			this.repeated++;
+		}
+		return answer;
+	}
+
+	private HttpResponse<String> sendOnce(String path, UnaryOperator<HttpRequest.Builder> kind) {
 		for (int tries = 1;; tries++) {
 			try {
 				return this.http.send(kind.apply(request(path)).build(), WebClient::body);
@@ -172,6 +215,11 @@ public class WebClient {
 		boolean stream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
 		return stream ? BodySubscribers.mapping(BodySubscribers.ofPublisher(), (events) -> "events")
 				: BodySubscribers.ofString(StandardCharsets.UTF_8);
+	}
+
+	/** How long the slowest request took; known of a patient client. */
+	Duration slowest() {
+		return this.slowest;
 	}
 
 	/** How many requests had to be sent again. */

@@ -2,9 +2,7 @@ package cn.shizhao.move;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * counts and hashes of every table. The source is only read. Whatever stops it leaves the
  * target to be dropped and made anew.
  */
-public final class MoveCommand {
+final class MoveCommand {
 
 	/** The first argument that asks for it. */
-	public static final String NAME = "move";
-
-	private static final String ENDING = ".mv.db";
+	static final String NAME = "move";
 
 	private static final String USAGE = """
 			用法:java -jar shizhao-exec.jar move 数据文件
@@ -49,7 +45,7 @@ public final class MoveCommand {
 	 * @param arguments what follows {@code move}: the file, and options for Spring Boot
 	 * @return the exit code: 0 when everything arrived, 1 when not, 2 for a wrong command
 	 */
-	public static int run(String... arguments) {
+	static int run(String... arguments) {
 		List<String> files = Arrays.stream(arguments).filter((argument) -> !argument.startsWith("--")).toList();
 		if (files.size() != 1) {
 			System.err.println(USAGE);
@@ -97,20 +93,16 @@ public final class MoveCommand {
 		this.out.println("全部搬完,行数和校验值都一致。会话没有搬,大家要重新登录。");
 	}
 
-	/** Read only, and refused while the program runs. */
 	private static Connection open(String file) throws SQLException {
-		Path path = Path.of(file.endsWith(ENDING) ? file : file + ENDING).toAbsolutePath().normalize();
-		if (!Files.isRegularFile(path)) {
-			throw new MoveException("没有数据文件 " + path);
+		DataFile data = DataFile.of(file);
+		if (!Files.isRegularFile(data.path())) {
+			throw new MoveException("没有数据文件 " + data.path());
 		}
-		String name = path.toString();
 		try {
-			return DriverManager.getConnection(
-					"jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()) + ";ACCESS_MODE_DATA=r", "sa",
-					"");
+			return data.open();
 		}
 		catch (SQLException ex) {
-			throw new MoveException("打不开 " + path + ";请先停掉实招(" + ex.getMessage() + ")");
+			throw new MoveException("打不开 " + data.path() + ";请先停掉实招(" + ex.getMessage() + ")");
 		}
 	}
 

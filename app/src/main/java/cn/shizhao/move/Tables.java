@@ -23,7 +23,7 @@ record Tables(Map<String, Map<String, Integer>> columns) {
 
 	/** The target has its own history of migrations; people log in anew; nodes report. */
 	private static final Set<String> STAY = Set.of("flyway_schema_history", "spring_session",
-			"spring_session_attributes", "node");
+			"spring_session_attributes", "node", "start_lease", "committed_work");
 
 	private static final String COLUMNS = """
 			SELECT table_name, column_name, datetime_precision FROM information_schema.columns

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 
 import cn.shizhao.calendar.CalendarFiles;
+import cn.shizhao.database.Lost;
 import cn.shizhao.platform.NodeToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,7 +99,9 @@ class Nodes implements SmartLifecycle, NodeToken {
 		}
 		catch (RuntimeException ex) {
 			// the next beat tries again; meanwhile the nodes last known count
-			log.warn("本节点没能报到:{}", ex.getMessage());
+			if (!Lost.caused(ex)) {
+				log.warn("本节点没能报到:{}", ex.getMessage());
+			}
 		}
 		this.calendar.look();
 	}

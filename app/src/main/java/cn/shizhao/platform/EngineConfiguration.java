@@ -2,6 +2,7 @@ package cn.shizhao.platform;
 
 import javax.sql.DataSource;
 
+import cn.shizhao.database.DiskSpace;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -21,7 +22,7 @@ class EngineConfiguration {
 
 	@Bean
 	ProcessEnginePlugin engineSettings(DataSource dataSource, ModernPasswords passwords, ApplicationContext application,
-			ObjectProvider<HandOverCheck> handOvers) {
+			ObjectProvider<HandOverCheck> handOvers, DiskSpace disk) {
 		return new AbstractProcessEnginePlugin() {
 
 			@Override
@@ -38,6 +39,13 @@ class EngineConfiguration {
 				configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
 				configuration.setLoginDelayBase(0);
 				configuration.setFormService(new CurrentForms(application));
+			}
+
+			@Override
+			public void postInit(ProcessEngineConfigurationImpl configuration) {
+				if (configuration.getJobExecutor() != null) {
+					JobsWhenFull.hold(configuration.getJobExecutor(), disk);
+				}
 			}
 
 		};

@@ -20,6 +20,8 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps sessions in the database, so that every node serves every session and a restart
@@ -33,6 +35,14 @@ class SessionConfiguration {
 	private static final String H2_UPSERT = """
 			MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
 			KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) VALUES (?, ?, ?)""";
+
+	/**
+	 * A session is saved after the work was done, so that its failure must not be seen.
+	 */
+	@Bean
+	TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+		return new SessionTransactions(transactions);
+	}
 
 	/** A page's requests come at once, and two of them may add the same attribute. */
 	@Bean

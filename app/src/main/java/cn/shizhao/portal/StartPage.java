@@ -12,8 +12,9 @@ import cn.shizhao.account.Role;
 import cn.shizhao.calendar.CalendarFiles;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.WorkingCalendar;
-import cn.shizhao.platform.MyTasks;
+import cn.shizhao.database.DiskSpace;
 import cn.shizhao.platform.MyTasks.MyTask;
+import cn.shizhao.platform.MyTasks;
 import cn.shizhao.portal.StartView.TaskLine;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.task.ReturnedTasks;
@@ -40,10 +41,12 @@ class StartPage {
 
 	private final CalendarFiles files;
 
+	private final DiskSpace disk;
+
 	private final Clock clock;
 
 	StartPage(MyTasks myTasks, ReturnedTasks returned, QuarterProgress progress, OwnStandings standings, Roster roster,
-			WorkingCalendar calendar, CalendarFiles files, Clock clock) {
+			WorkingCalendar calendar, CalendarFiles files, DiskSpace disk, Clock clock) {
 		this.myTasks = myTasks;
 		this.returned = returned;
 		this.progress = progress;
@@ -51,6 +54,7 @@ class StartPage {
 		this.roster = roster;
 		this.calendar = calendar;
 		this.files = files;
+		this.disk = disk;
 		this.clock = clock;
 	}
 
@@ -72,6 +76,9 @@ class StartPage {
 		boolean keeper = office || actor.is(Role.OPERATOR);
 		if (keeper && !this.files.problems().isEmpty()) {
 			notices.add("工作日历文件有误,期限和日程仍按原来的日历计算;请运维人员改正文件,改好后自动生效:" + String.join(";", this.files.problems()));
+		}
+		if (keeper || this.disk.full()) {
+			notices.addAll(this.disk.warnings());
 		}
 		if (office && this.roster.members().isEmpty()) {
 			notices.add("花名册还是空的,请先在“花名册”页导入支部、科室和人员。");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Says where the data of a JDBC address lies.
  */
-final class DataPlace {
+public final class DataPlace {
 
 	private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:)([^;]+).*");
 
@@ -22,7 +22,7 @@ final class DataPlace {
 	 * @param url JDBC address
 	 * @return its absolute path, or empty when the data lies elsewhere
 	 */
-	static Optional<Path> file(String url) {
+	public static Optional<Path> file(String url) {
 		Matcher file = FILE.matcher(url);
 		return file.matches() ? Optional.of(Path.of(file.group(1) + ".mv.db").toAbsolutePath().normalize())
 				: Optional.empty();
