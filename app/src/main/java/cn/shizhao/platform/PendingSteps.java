@@ -58,6 +58,12 @@ class PendingSteps extends OncePerRequestFilter {
 		}
 	}
 
+	/** The page that tells of an error leads nowhere else, either. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
 	private static boolean belongsTo(PendingStep step, HttpServletRequest request) {
 		// what the container will dispatch by: decoded, without parameters and dots
 		String path = request.getServletPath();

@@ -31,6 +31,13 @@ record SignInSettings(@DefaultValue Set<String> local, @DefaultValue Ldap ldap, 
 		return new InvalidConfigurationPropertyValueException("shizhao.sign-in." + name, value, reason);
 	}
 
+	/** Spring leaves a variable that is not set as it stands. */
+	private static void checkGiven(String name, String value) {
+		if (value.contains("${")) {
+			throw wrong(name, value, "没有设置这个环境变量；设置以后再启动，密码和密钥只从环境变量读取");
+		}
+	}
+
 	private static boolean crossesTheNetworkInPlain(String url, String safeScheme) {
 		URI address = URI.create(url);
 		return !safeScheme.equalsIgnoreCase(address.getScheme())
@@ -57,6 +64,9 @@ record SignInSettings(@DefaultValue Set<String> local, @DefaultValue Ldap ldap, 
 
 		Ldap {
 			if (enabled) {
+				checkGiven("ldap.urls", String.join(",", urls));
+				checkGiven("ldap.base", base);
+				checkGiven("ldap.password", password);
 				check(urls, allowPlain);
 				if (!attribute.matches("[A-Za-z][A-Za-z0-9-]*")) {
 					throw wrong("ldap.attribute", attribute, "这里写目录里存工号的属性名，只有字母、数字和连字符，如 employeeNumber");
@@ -114,6 +124,9 @@ record SignInSettings(@DefaultValue Set<String> local, @DefaultValue Ldap ldap, 
 
 		Oidc {
 			if (enabled) {
+				checkGiven("oidc.issuer", issuer);
+				checkGiven("oidc.client-id", clientId);
+				checkGiven("oidc.client-secret", clientSecret);
 				if (!issuer.matches("(?i)https?://\\S+") || crossesTheNetworkInPlain(issuer, "https")) {
 					throw wrong("oidc.issuer", issuer, "写统一登录平台的签发者地址，以 https:// 开头，与它令牌里的 iss 一字不差");
 				}

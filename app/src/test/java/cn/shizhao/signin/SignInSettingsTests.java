@@ -15,7 +15,6 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.util.PlaceholderResolutionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,8 +69,8 @@ class SignInSettingsTests {
 		assertThat(settings.local()).isEmpty();
 		variables.remove("SHIZHAO_OIDC_CLIENT_SECRET");
 		assertThatThrownBy(() -> files(variables)).rootCause()
-			.isInstanceOfSatisfying(PlaceholderResolutionException.class,
-					(ex) -> assertThat(ex.getPlaceholder()).isEqualTo("SHIZHAO_OIDC_CLIENT_SECRET"));
+			.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
+					(ex) -> assertThat(ex.getReason()).contains("没有设置这个环境变量"));
 	}
 
 	private static SignInSettings files(Map<String, Object> variables) throws IOException {
