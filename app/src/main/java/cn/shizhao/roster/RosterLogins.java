@@ -1,5 +1,6 @@
 package cn.shizhao.roster;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.Directory;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

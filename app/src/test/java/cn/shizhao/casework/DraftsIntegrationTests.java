@@ -11,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +55,6 @@ class DraftsIntegrationTests {
 		this.task = this.quarter.taskOf("RK1");
 		this.tasks.claim(this.task, SmallQuarter.HEAD_OF_ONE);
 		this.head = this.quarter.login(SmallQuarter.HEAD_OF_ONE);
-	}
-
-	@AfterEach
-	void remove() {
-		this.quarter.remove();
 	}
 
 	@Test

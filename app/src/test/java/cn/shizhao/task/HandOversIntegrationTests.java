@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,16 +61,8 @@ class HandOversIntegrationTests {
 	@BeforeEach
 	void start() {
 		this.desks = new Desks(this.application);
-		this.desks.clear();
 		this.quarter = new SmallQuarter(this.application, this.port);
 		this.quarter.start();
-	}
-
-	@AfterEach
-	void remove() {
-		this.desks.close();
-		this.desks.clear();
-		this.quarter.remove();
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
@@ -22,7 +21,6 @@ import cn.shizhao.talk.Trigger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,32 +98,11 @@ class LeaversIntegrationTests {
 	void hire() {
 		this.quarter = new SmallQuarter(this.application, this.port);
 		this.desks = new Desks(this.application);
-		remove();
 		assertThat(this.roster.members()).as("left by other tests").isEmpty();
 		this.imports.take(List.of(file("支部.csv", "支部编号,支部名称\nLB5,第五支部\nLB6,第六支部\n"),
 				file("科室.csv", "科室编号,科室名称,支部编号\nLK1,一科,LB5\nLK2,二科,LB6\n"), file("人员.csv", PEOPLE),
 				file("任职.csv", DUTIES)), () -> "a-password", "系统");
 		this.jdbc.update("DELETE FROM initial_password WHERE login LIKE 'LV%'");
-	}
-
-	@AfterEach
-	void remove() {
-		this.desks.close();
-		this.desks.clear();
-		this.quarter.remove();
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey("talk")
-			.list()
-			.forEach((one) -> this.runtime.deleteProcessInstance(one.getId(), "end of the test"));
-		this.jdbc.update("DELETE FROM talk_event WHERE talk_id IN (SELECT id FROM talk WHERE person_id LIKE 'LV%')");
-		this.jdbc.update("DELETE FROM talk WHERE person_id LIKE 'LV%'");
-		this.jdbc.update("DELETE FROM outbox WHERE recipient LIKE 'LV%'");
-		List.of("departure", "former_name", "duty")
-			.forEach((table) -> this.jdbc.update("DELETE FROM " + table + " WHERE person_id LIKE 'LV%'"));
-		this.jdbc.update("DELETE FROM person WHERE id LIKE 'LV%'");
-		this.jdbc.update("DELETE FROM section WHERE code LIKE 'LK%'");
-		this.jdbc.update("DELETE FROM branch WHERE code LIKE 'LB%'");
-		Stream.of("LV01", "LV02", "LV03", "LV04", "LV05").forEach(this.accounts::remove);
 	}
 
 	@Test
