@@ -92,7 +92,8 @@ final class Packaged {
 		Files.createDirectories(SAMPLE);
 		run(List.of(JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination",
 				PLACE.toString()), PROGRAM);
-		// as help tells the operator: a run that ends before it serves anybody (one that served
+		// as help tells the operator: a run that ends before it serves anybody (one that
+		// served
 		// makes the JDK's archiver fall over)
 		List<String> archiving = command("-XX:ArchiveClassesAtExit=" + ARCHIVE);
 		archiving.add(1, "-Dspring.context.exit=onRefresh");
@@ -107,7 +108,9 @@ final class Packaged {
 		}
 	}
 
-	/** A run that is broken off in time does not end with 0, so that what it made counts. */
+	/**
+	 * A run that is broken off in time does not end with 0, so that what it made counts.
+	 */
 	private static void run(List<String> command, Path made) throws IOException {
 		Path log = PLACE.resolveSibling("packaged.txt");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

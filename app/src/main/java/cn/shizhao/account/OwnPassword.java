@@ -34,8 +34,7 @@ class OwnPassword {
 	private final TransactionTemplate transaction;
 
 	OwnPassword(Accounts accounts, InitialPasswords initialPasswords, PasswordPolicy policy, PasswordChanges changes,
-			PasswordChangeMapper mapper, LoginGate gate, Directory directory,
-			PlatformTransactionManager transactions) {
+			PasswordChangeMapper mapper, LoginGate gate, Directory directory, PlatformTransactionManager transactions) {
 		this.accounts = accounts;
 		this.initialPasswords = initialPasswords;
 		this.policy = policy;

@@ -12,10 +12,10 @@
  * which the engine comes by with every change of a task's people: identity links raise no
  * task event, and jobs come through no door.
  * <p>
- * Models come from the deployment and are deployed anew only when they changed, forms come
- * from the application by their name, so that running tasks of any version show the mended
- * one. In the log a refusal is one line; what a job throws keeps its stack trace, because
- * nobody is there to be told.
+ * Models come from the deployment and are deployed anew only when they changed, forms
+ * come from the application by their name, so that running tasks of any version show the
+ * mended one. In the log a refusal is one line; what a job throws keeps its stack trace,
+ * because nobody is there to be told.
  */
 @NullMarked
 package cn.shizhao.platform;

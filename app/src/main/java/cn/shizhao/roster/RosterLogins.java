@@ -78,8 +78,8 @@ class RosterLogins {
 	 * @throws IllegalArgumentException when there is no such person in service
 	 * @param by staff number of whoever does it
 	 * @throws IllegalStateException for administrators of the engine, for whose password
-	 * does not lie here, and for oneself: whoever sits at an unlocked screen would need no
-	 * password to get one
+	 * does not lie here, and for oneself: whoever sits at an unlocked screen would need
+	 * no password to get one
 	 */
 	@Transactional
 	NewLogin resetPassword(String id, String by) {

@@ -34,8 +34,7 @@ public class FakeBureau extends FakeRoster implements SectionReports, Evaluation
 
 	public FakeBureau() {
 		SampleFiles.rows("sections.csv")
-			.forEach((row) -> this.sections
-				.add(new Section(row.get("科室编号"), row.get("科室名称"), row.get("支部编号"))));
+			.forEach((row) -> this.sections.add(new Section(row.get("科室编号"), row.get("科室名称"), row.get("支部编号"))));
 		SampleFiles.rows("branches.csv")
 			.forEach((row) -> this.branches.add(new Branch(row.get("支部编号"), row.get("支部名称"))));
 		reset();

@@ -41,7 +41,8 @@ class RefusalsTests {
 	void aNoOfOursIsFoundInsideTheEnginesWords() {
 		for (RuntimeException no : List.of(new IllegalStateException("请先填写得分"), new IllegalArgumentException("日期不对"),
 				new TableException(List.of("第 3 行不对")), new OptimisticLockingException("x"),
-				new BadUserRequestException("x"), new DuplicateKeyException("x"), new NullValueException("Cannot find task"))) {
+				new BadUserRequestException("x"), new DuplicateKeyException("x"),
+				new NullValueException("Cannot find task"))) {
 			assertThat(trace(ENGINE, new ProcessEngineException("listener", new RuntimeException(no)))).isEmpty();
 		}
 	}

@@ -31,6 +31,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * One application with a directory, a provider and a second factor for the operator:
  * everyone gets in the way meant for them, and no other way.
  */
+@Tag("sign-in")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "shizhao.password-cost=4",
 				"shizhao.rest.enabled=true", "shizhao.sign-in.local=SI05", "shizhao.sign-in.ldap.enabled=true",

@@ -107,8 +107,7 @@ class FirstStartIntegrationTests {
 
 	/** Everything the root logger has to say is in the log. */
 	private ApplicationProcess start() {
-		return ApplicationProcess.start(this.data, ApplicationProcess.freePort(), "plain",
-				"--logging.level.root=INFO");
+		return ApplicationProcess.start(this.data, ApplicationProcess.freePort(), "plain", "--logging.level.root=INFO");
 	}
 
 }
