@@ -68,15 +68,24 @@ final class GroupConnection implements InvocationHandler {
 		return this.host;
 	}
 
-	/** Whoever waits for an answer on it fails at once. */
+	/**
+	 * Whoever waits for an answer on it fails. In a thread of its own, because the driver
+	 * waits there for the one who waits.
+	 */
 	void cut() {
+		this.open.remove(this);
+		Thread cutting = new Thread(this::abort, "mysql-cut");
+		cutting.setDaemon(true);
+		cutting.start();
+	}
+
+	private void abort() {
 		try {
 			this.connection.abort(Runnable::run);
 		}
 		catch (SQLException ex) {
 			// was broken already
 		}
-		this.open.remove(this);
 	}
 
 	@Override

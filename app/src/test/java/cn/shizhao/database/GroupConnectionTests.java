@@ -21,6 +21,7 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
 
 /**
  * A commit whose answer was lost is known to have happened or not, and what committed is
@@ -132,7 +133,7 @@ class GroupConnectionTests {
 		assertThat(this.open).hasSize(1);
 		this.open.iterator().next().cut();
 		assertThat(this.open).isEmpty();
-		then(this.old).should().abort(any());
+		then(this.old).should(timeout(5000)).abort(any());
 	}
 
 }
