@@ -1,11 +1,11 @@
 package cn.shizhao.account;
 
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 
 /**
  * The bureau's directory or provider does not answer, which is nobody's wrong password.
  */
-public class DirectoryAwayException extends InternalAuthenticationServiceException {
+public class DirectoryAwayException extends AuthenticationServiceException {
 
 	private static final long serialVersionUID = 1L;
 
