@@ -52,7 +52,7 @@ SELECT 'task', c.task_id,
 				CAST(CHAR(10) AS CHAR), ' '), CAST(CHAR(13) AS CHAR), ' '), CAST(CHAR(9) AS CHAR), ' '),
 			'"}') SEPARATOR ',')
 		FROM fact_check_return r WHERE r.task_id = c.task_id), ''),
-		'],"confirmedMissing":', COALESCE(CAST(c.confirmed_missing AS CHAR(11)), 'null'), '}'),
+		'],"confirmedMissing":', CASE WHEN c.confirmed_missing IS NULL THEN 'null' ELSE CONCAT(c.confirmed_missing, '') END, '}'),
 	1, c.saved_by, c.saved_at
 FROM fact_check c
 WHERE EXISTS (SELECT 1 FROM evaluation e WHERE e.period = c.period AND e.stage = 'CHECKING');
