@@ -1,5 +1,6 @@
 package cn.shizhao.facts;
 
+import java.util.Comparator;
 import java.util.List;
 
 import cn.shizhao.casework.Drafts;
@@ -80,7 +81,10 @@ class FactCheck {
 	}
 
 	private List<String> returnReports(Period period, List<CheckDraft.Return> returns, String actor) {
-		List<CheckDraft.Return> checked = returns.stream().map(CheckDraft.Return::checked).toList();
+		List<CheckDraft.Return> checked = returns.stream()
+			.map(CheckDraft.Return::checked)
+			.sorted(Comparator.comparing(CheckDraft.Return::section))
+			.toList();
 		checked.forEach((back) -> this.reports.returnReport(period, back.section(), back.reason(), actor));
 		this.evaluations.moveTo(period, Stage.REPORTING);
 		return checked.stream().map(CheckDraft.Return::section).toList();

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.shizhao.account.Directory;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.NewLogin;
 import cn.shizhao.table.TableException;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
 
 /**
  * Rosters come in from files: all problems at once, a preview, people who leave and come
@@ -517,6 +519,12 @@ class RosterImportsTests {
 		@Bean
 		FakeAccounts accounts() {
 			return new FakeAccounts();
+		}
+
+		/** It keeps nobody's password. */
+		@Bean
+		Directory directory() {
+			return mock(Directory.class);
 		}
 
 		@Bean
