@@ -16,9 +16,8 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The packaged program as an operator sets it up: extracted, with an archive of its
- * classes; beside it a database with the sample in which nothing has happened yet, so
- * that a test starts in seconds.
+ * The packaged program as an operator sets it up: extracted; beside it a database with
+ * the sample in which nothing has happened yet, so that a test need not load it.
  */
 final class Packaged {
 
@@ -30,9 +29,9 @@ final class Packaged {
 
 	private static final Path PROGRAM = PLACE.resolve("shizhao-exec.jar");
 
-	private static final Path ARCHIVE = PLACE.resolve("shizhao.jsa");
-
 	private static final Path SAMPLE = PLACE.resolve("sample");
+
+	private static final String COMPILER = "-XX:TieredStopAtLevel=1";
 
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -42,18 +41,18 @@ final class Packaged {
 	/** The command that starts it; arguments of the program follow. */
 	static List<String> command() {
 		makeOnce();
-		return command("-XX:SharedArchiveFile=" + ARCHIVE);
+		return starting();
 	}
 
-	/** The same with files before the program's own, which the archive does not fit. */
+	/** The same with files before the program's own. */
 	static List<String> commandWith(Path files) {
 		makeOnce();
-		return new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-cp", files + File.pathSeparator + PROGRAM,
+		return new ArrayList<>(List.of(JAVA, COMPILER, "-cp", files + File.pathSeparator + PROGRAM,
 				ShizhaoApplication.class.getName()));
 	}
 
-	private static List<String> command(String archive) {
-		return new ArrayList<>(List.of(JAVA, archive, "-XX:TieredStopAtLevel=1", "-jar", PROGRAM.toString()));
+	private static List<String> starting() {
+		return new ArrayList<>(List.of(JAVA, COMPILER, "-jar", PROGRAM.toString()));
 	}
 
 	/** Lays the embedded database with the sample into a folder that has none. */
@@ -78,7 +77,8 @@ final class Packaged {
 			Path made = PLACE.resolve("made-from");
 			String from = Files.getLastModifiedTime(JAR) + " " + Files.size(JAR);
 			if (!Files.exists(made) || !Files.readString(made).equals(from)) {
-				make();
+				extract();
+				loadSample();
 				Files.writeString(made, from);
 			}
 		}
@@ -87,35 +87,28 @@ final class Packaged {
 		}
 	}
 
-	private static void make() throws IOException {
+	private static void extract() throws IOException {
 		FileSystemUtils.deleteRecursively(PLACE);
 		Files.createDirectories(SAMPLE);
-		run(List.of(JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination",
-				PLACE.toString()), PROGRAM);
-		// as help tells the operator: a run that ends before it serves anybody (one that
-		// served
-		// makes the JDK's archiver fall over)
-		List<String> archiving = command("-XX:ArchiveClassesAtExit=" + ARCHIVE);
-		archiving.add(1, "-Dspring.context.exit=onRefresh");
-		archiving.addAll(List.of("--spring.profiles.active=sample", "--spring.datasource.url=jdbc:h2:mem:archive"));
-		run(archiving, ARCHIVE);
-		List<String> first = command("-XX:SharedArchiveFile=" + ARCHIVE);
+		Path log = PLACE.resolve("extracted.txt");
+		Process extracting = new ProcessBuilder(JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force",
+				"--destination", PLACE.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start();
+		extracting.onExit().join();
+		assertThat(extracting.exitValue()).as(Files.readString(log)).isZero();
+	}
+
+	private static void loadSample() {
+		List<String> first = starting();
 		first.addAll(List.of("--spring.profiles.active=sample", "--server.port=0",
 				"--camunda.bpm.job-execution.enabled=false",
-				"--spring.datasource.url=" + TestDatabase.embedded(SAMPLE.toAbsolutePath())));
+				"--spring.datasource.url=" + TestDatabase.embedded(SAMPLE.toAbsolutePath()),
+				"--logging.file.name=" + PLACE.resolve("first-start.log")));
 		try (ApplicationProcess loaded = ApplicationProcess.run(PLACE.resolve("first-start.txt"), first)) {
 			loaded.stop();
 		}
-	}
-
-	/**
-	 * A run that is broken off in time does not end with 0, so that what it made counts.
-	 */
-	private static void run(List<String> command, Path made) throws IOException {
-		Path log = PLACE.resolveSibling("packaged.txt");
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		process.onExit().join();
-		assertThat(made).as(Files.readString(log)).isNotEmptyFile();
 	}
 
 }

@@ -22,6 +22,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps sessions in the database, so that every node serves every session and a restart
@@ -42,6 +43,12 @@ class SessionConfiguration {
 	@Bean
 	TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
 		return new SessionTransactions(transactions);
+	}
+
+	/** Spring Boot makes none where there are other operations. */
+	@Bean
+	TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+		return new TransactionTemplate(transactions);
 	}
 
 	/** A page's requests come at once, and two of them may add the same attribute. */
