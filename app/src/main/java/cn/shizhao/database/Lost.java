@@ -21,6 +21,9 @@ public final class Lost {
 	/** What the pool says of a connection that it took back already. */
 	private static final String EVICTED = "Connection is closed";
 
+	/** What the driver says of statements and connections that were cut. */
+	private static final String CUT = "No operations allowed after";
+
 	private static final int GENERAL = 50_000;
 
 	private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";
@@ -34,7 +37,7 @@ public final class Lost {
 		for (int deep = 0; one != null && deep < 10; deep++) {
 			String state = one.getSQLState();
 			// nothing came out of the pool in time
-			if (one instanceof SQLTransientConnectionException || EVICTED.equals(one.getMessage())
+			if (one instanceof SQLTransientConnectionException || isOver(one.getMessage())
 					|| (state != null && state.startsWith("08")) || MYSQL.contains(one.getErrorCode())
 					|| H2.contains(one.getErrorCode()) || isStoreFailure(one)) {
 				return true;
@@ -42,6 +45,11 @@ public final class Lost {
 			one = one.getNextException();
 		}
 		return false;
+	}
+
+	/** The pool and MySQL's driver give no code for what was cut in the middle. */
+	private static boolean isOver(@Nullable String words) {
+		return words != null && (words.equals(EVICTED) || words.startsWith(CUT));
 	}
 
 	/** H2 reports what its store could not write as a general error. */

@@ -58,4 +58,11 @@ class DatabasePoolTests {
 		assertThat(Lost.caused(new IllegalStateException(new RuntimeException(failure)))).isEqualTo(lost);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Connection is closed, true", "No operations allowed after statement closed., true",
+			"Statement cancelled, false" })
+	void whatWasCutInTheMiddleHasNoCode(String words, boolean lost) {
+		assertThat(Lost.is(new SQLException(words, "S1009"))).isEqualTo(lost);
+	}
+
 }
