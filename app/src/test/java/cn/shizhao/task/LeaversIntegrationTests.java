@@ -112,7 +112,7 @@ class LeaversIntegrationTests {
 		String visit = this.desks.open("home-commendation", "userTask_arrangeVisit",
 				Map.of("period", SmallQuarter.PERIOD, "exemplar", MEMBER, "visitor", HEAD, "arrangeDueAt", LATER));
 		String proposal = this.desks.open("lecture-plan", "userTask_propose", Map.of("year", "2031", "branch", "LB5",
-				"branches", List.of("LB5"), "proposeDueAt", LATER, "proposeRemindAt", LATER));
+				"branches", List.of("LB5"), "proposeDueAt", LATER, "proposeRemindAt", LATER, "proposeEndsAt", LATER));
 		String talk = this.talks.request(new Talks.Request(Trigger.POST_CHANGED, MEMBER, "岗位变动", "test/1", "系统"));
 		String record = this.tasks.createTaskQuery().processInstanceBusinessKey(talk).singleResult().getId();
 		WebClient head = login(HEAD);
@@ -163,7 +163,7 @@ class LeaversIntegrationTests {
 	@Test
 	void aSecretaryMovesAndTheSuccessorGetsTheBranchAndWhoIsNamedKeepsTheirs() {
 		String proposal = this.desks.open("lecture-plan", "userTask_propose", Map.of("year", "2031", "branch", "LB5",
-				"branches", List.of("LB5"), "proposeDueAt", LATER, "proposeRemindAt", LATER));
+				"branches", List.of("LB5"), "proposeDueAt", LATER, "proposeRemindAt", LATER, "proposeEndsAt", LATER));
 		String statement = this.desks.open("inspection-finding", "userTask_rectifyFinding",
 				Map.of("finding", "none", "respondents", HEAD, "rectifyDueAt", LATER, "rectifyRemindAt", LATER));
 		Desks.claim(login(HEAD), HEAD, proposal);
