@@ -1,5 +1,6 @@
 package cn.shizhao.facts;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the office prepared in a fact check task; it takes effect on completion.
  *
- * @param returns the section reports to return
+ * @param returns the section reports to return, by section
  * @param confirmedMissing how many missing values were there when the office chose to go
  * on without them, or null when it did not
  */
@@ -21,7 +22,10 @@ record CheckDraft(List<Return> returns, @Nullable Integer confirmedMissing) {
 	static final int REASON_LENGTH = 200;
 
 	CheckDraft {
-		returns = Objects.requireNonNullElse(returns, List.of());
+		returns = Objects.requireNonNullElse(returns, List.<Return>of())
+			.stream()
+			.sorted(Comparator.comparing(Return::section))
+			.toList();
 	}
 
 	/**
