@@ -25,7 +25,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Documented
 @Tag("live")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = {
+		properties = { "shizhao.second-factor.enabled=true",
+				"shizhao.second-factor.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
 				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
 @ActiveProfiles("sample")
 @TestExecutionListeners(listeners = Reset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
