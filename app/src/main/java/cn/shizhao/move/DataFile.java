@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -57,11 +58,9 @@ record DataFile(Path path) {
 		try (Connection connection = open(); Statement statement = connection.createStatement()) {
 			for (String table : tables(statement)) {
 				try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
-					int columns = row.getMetaData().getColumnCount();
+					List<Integer> whole = Collections.nCopies(row.getMetaData().getColumnCount(), NANOS);
 					while (row.next()) {
-						for (int column = 1; column <= columns; column++) {
-							row.getBytes(column);
-						}
+						Values.read(row, whole);
 						rows++;
 					}
 				}
