@@ -22,6 +22,9 @@ import java.util.List;
  */
 record DataFile(Path path) {
 
+	/** Digits of a second. */
+	private static final int NANOS = 9;
+
 	/** Where the configuration as it is shipped puts it. */
 	static final String USUAL = "data/shizhao.mv.db";
 
