@@ -1,6 +1,6 @@
 package cn.shizhao.casework;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A draft as a form sends it, so that no feature reads revisions itself. In JSON the
@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param submit whether the form is submitted next
  * @param content what the form holds
  */
-public record Posted<T>(int revision, boolean submit, @JsonUnwrapped T content) {
+@JsonDeserialize(using = PostedReader.class)
+public record Posted<T>(int revision, boolean submit, T content) {
 
 	/**
 	 * The same with other content.
