@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -149,19 +150,20 @@ public class WebClient {
 			.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
 		this.headers.forEach(request::setHeader);
 		if (this.sendsToken) {
-			token("SZ-XSRF", "X-SZ-XSRF", request);
-			token("XSRF-TOKEN", "X-XSRF-TOKEN", request);
+			token("SZ-XSRF", "X-SZ-XSRF", path, request);
+			token("XSRF-TOKEN", "X-XSRF-TOKEN", path, request);
 		}
 		return request;
 	}
 
-	private void token(String cookie, String header, HttpRequest.Builder request) {
+	/** Camunda and Spring Boot Admin give theirs the same name and paths of their own. */
+	private void token(String cookie, String header, String path, HttpRequest.Builder request) {
 		this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter((candidate) -> candidate.getName().equals(cookie))
+			.filter((candidate) -> candidate.getName().equals(cookie) && path.startsWith(candidate.getPath()))
+			.max(Comparator.comparingInt((candidate) -> candidate.getPath().length()))
 			.map(HttpCookie::getValue)
-			.findFirst()
 			.ifPresent((value) -> request.header(header, value));
 	}
 
