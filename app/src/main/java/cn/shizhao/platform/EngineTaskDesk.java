@@ -158,6 +158,12 @@ class EngineTaskDesk implements TaskDesk {
 	}
 
 	private void withdraw(DeskTask task, String person, Collection<String> instead) {
+		if (person.equals(task.assignee())) {
+			this.taskService.setAssignee(task.id(), null);
+		}
+		if (task.people().contains(person)) {
+			this.taskService.deleteCandidateUser(task.id(), person);
+		}
 		instead.stream()
 			.filter((one) -> !task.people().contains(one))
 			.forEach((one) -> this.taskService.addCandidateUser(task.id(), one));
@@ -167,12 +173,6 @@ class EngineTaskDesk implements TaskDesk {
 		}
 		if (nobody && task.groups().isEmpty()) {
 			this.taskService.addCandidateGroup(task.id(), Role.ORGAN_OFFICE.group());
-		}
-		if (person.equals(task.assignee())) {
-			this.taskService.setAssignee(task.id(), null);
-		}
-		if (task.people().contains(person)) {
-			this.taskService.deleteCandidateUser(task.id(), person);
 		}
 	}
 

@@ -35,7 +35,7 @@ class PasswordStep implements PendingStep {
 
 	@Override
 	public String sentence() {
-		return "您的密码要先更改才能办别的事；请在浏览器里登录后更改。";
+		return "请先改成自己的密码，才能办别的事；请在浏览器里登录后更改。";
 	}
 
 	@Override

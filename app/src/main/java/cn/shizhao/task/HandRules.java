@@ -40,11 +40,13 @@ class HandRules implements HandOverCheck {
 
 	/**
 	 * Whoever the task is for takes it; the office hands on what may be handed on; nobody
-	 * is let in besides.
+	 * is let in besides. Where nobody is left, because they went, our own pages name who
+	 * comes next.
 	 */
 	private static boolean allowed(Reserved reserved, Handing handing, Set<String> receiver) {
 		if (handing.shared()) {
-			return false;
+			return handing.by() == null && reserved.transferable() && handing.people().isEmpty()
+					&& handing.groups().isEmpty();
 		}
 		boolean theirs = handing.people().contains(handing.to())
 				|| handing.groups().stream().anyMatch(receiver::contains);

@@ -150,6 +150,10 @@ class LeaversIntegrationTests {
 		assertThat(this.tasks.getIdentityLinksForTask(later)).extracting(IdentityLink::getUserId)
 			.contains(MEMBER)
 			.doesNotContain(HEAD);
+		assertThat(this.jdbc.queryForList("SELECT USER_ID_ FROM ACT_RU_AUTHORIZATION WHERE RESOURCE_ID_ = ?",
+				String.class, later))
+			.contains(MEMBER)
+			.doesNotContain(HEAD);
 		String nobody = this.desks.open("home-commendation", "userTask_arrangeVisit",
 				Map.of("period", SmallQuarter.PERIOD, "exemplar", MEMBER, "visitor", "", "arrangeDueAt", LATER));
 		assertThat(office.get("/tasks").body()).contains(nobody);
