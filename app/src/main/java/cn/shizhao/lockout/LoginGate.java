@@ -88,6 +88,25 @@ public class LoginGate {
 	}
 
 	/**
+	 * Takes the try back, since nobody looked at the password: where it lies did not
+	 * answer.
+	 * @param login staff number, or what was typed in its place
+	 * @param exists whether there is such an account
+	 * @param remote address of the browser
+	 */
+	public void notLookedAt(String login, boolean exists, String remote) {
+		String address = Addresses.network(remote);
+		if (exists && knows(login, address)) {
+			this.mapper.takeBack(pair(login, address), this.mostPerAccount);
+			return;
+		}
+		this.mapper.takeBack(address(address), this.mostPerAddress);
+		if (!this.mapper.house(address, knownSince())) {
+			this.mapper.takeBack(account(login, exists), this.mostPerAccount);
+		}
+	}
+
+	/**
 	 * Opens an account again, as when the office gives a new password.
 	 * @param login staff number
 	 */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Directory;
+import cn.shizhao.account.DirectoryAwayException;
 import cn.shizhao.account.PasswordDuty;
 import cn.shizhao.lockout.LoginGate;
 import cn.shizhao.lockout.TryLaterException;
@@ -62,8 +63,14 @@ class EngineLogin implements AuthenticationProvider {
 		enter(id, user != null, address(login));
 		Optional<Actor> actor = this.identities.actor(id);
 		boolean elsewhere = actor.filter(this.directory::keeps).isPresent();
-		if (!matches(id, password, actor.isPresent() && !elsewhere)) {
-			throw new BadCredentialsException("工号或密码不对");
+		try {
+			if (!matches(id, password, actor.isPresent() && !elsewhere)) {
+				throw new BadCredentialsException("工号或密码不对");
+			}
+		}
+		catch (DirectoryAwayException ex) {
+			this.gate.notLookedAt(id, user != null, address(login));
+			throw ex;
 		}
 		this.gate.succeeded(id, address(login));
 		if (elsewhere) {

@@ -17,7 +17,7 @@ public class SignInPage {
 	public static final String PROVIDER = "/oauth2/authorization/" + Provider.ID;
 
 	/** Someone who has just left, or was just refused, or wants the other way in. */
-	private static final Set<String> STAYS = Set.of("logout", "local", "wrong", "away", "unknown", "provider");
+	private static final Set<String> STAYS = Set.of("logout", "local", "wrong", "away", "unknown", "provider", "until");
 
 	private final SignInSettings settings;
 

@@ -87,6 +87,21 @@ class LoginGateTests {
 	}
 
 	@Test
+	void aTryThatNobodyLookedAtCountsForNothing() {
+		right(this.person, DESK);
+		for (int i = 0; i < 2 * TRIES_PER_ADDRESS; i++) {
+			for (String address : List.of(DESK, "203.0.113.1")) {
+				this.gate.enter(this.person, true, address);
+				this.gate.notLookedAt(this.person, true, address);
+			}
+			this.gate.enter("nobody", false, "203.0.113.1");
+			this.gate.notLookedAt("nobody", false, "203.0.113.1");
+		}
+		wrong(this.person, "203.0.113.1", TRIES);
+		refused(this.person, "203.0.113.1");
+	}
+
+	@Test
 	void whoIsRefusedIsToldUntilWhenAndTriesMeanwhileProlongNothing() {
 		wrong(this.person, "203.0.113.1", TRIES);
 		assertThatExceptionOfType(TryLaterException.class)
