@@ -44,7 +44,7 @@ abstract class Snapshot {
 		JdbcTemplate jdbc = new JdbcTemplate(database);
 		Snapshot snapshot = isMySql(jdbc) ? new OnMySql(database, jdbc.queryForObject("SELECT SCHEMA()", String.class))
 				: new OnH2(database);
-		jdbc.execute("CREATE SCHEMA " + snapshot.schema);
+		jdbc.execute("CREATE SCHEMA " + snapshot.quoted(snapshot.schema));
 		snapshot.tables.forEach((table) -> jdbc
 			.execute("CREATE TABLE %s AS SELECT * FROM %s".formatted(snapshot.kept(table), snapshot.quoted(table))));
 		snapshot.states.putAll(snapshot.states(jdbc, snapshot.tables));
@@ -88,7 +88,7 @@ abstract class Snapshot {
 	}
 
 	private String kept(String table) {
-		return this.schema + "." + quoted(table);
+		return quoted(this.schema) + "." + quoted(table);
 	}
 
 	private String quoted(String table) {

@@ -148,25 +148,19 @@ class EngineTaskDesk implements TaskDesk {
 	@Override
 	public void withdraw(String taskId, String person, Collection<String> instead) {
 		try {
-			this.unrestricted.run(() -> Optional.ofNullable(ofOffice().taskId(taskId).singleResult())
-				.map(this::deskTask)
-				.ifPresent((task) -> withdraw(task, person, instead)));
+			Optional<DeskTask> task = this.unrestricted
+				.ask(() -> Optional.ofNullable(ofOffice().taskId(taskId).singleResult()).map(this::deskTask));
+			// one after the other, so that who comes next finds that the one before is
+			// gone
+			task.ifPresent((open) -> this.unrestricted.run(() -> take(open, person, instead)));
+			task.ifPresent((open) -> this.unrestricted.run(() -> name(open, instead)));
 		}
 		catch (OptimisticLockingException ex) {
 			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理;请刷新后再看", ex);
 		}
 	}
 
-	private void withdraw(DeskTask task, String person, Collection<String> instead) {
-		if (person.equals(task.assignee())) {
-			this.taskService.setAssignee(task.id(), null);
-		}
-		if (task.people().contains(person)) {
-			this.taskService.deleteCandidateUser(task.id(), person);
-		}
-		instead.stream()
-			.filter((one) -> !task.people().contains(one))
-			.forEach((one) -> this.taskService.addCandidateUser(task.id(), one));
+	private void take(DeskTask task, String person, Collection<String> instead) {
 		boolean nobody = instead.isEmpty() && task.people().stream().allMatch(person::equals);
 		if (nobody) {
 			this.taskService.setVariableLocal(task.id(), SubjectListener.FOR_GROUP, true);
@@ -174,6 +168,18 @@ class EngineTaskDesk implements TaskDesk {
 		if (nobody && task.groups().isEmpty()) {
 			this.taskService.addCandidateGroup(task.id(), Role.ORGAN_OFFICE.group());
 		}
+		if (person.equals(task.assignee())) {
+			this.taskService.setAssignee(task.id(), null);
+		}
+		if (task.people().contains(person)) {
+			this.taskService.deleteCandidateUser(task.id(), person);
+		}
+	}
+
+	private void name(DeskTask task, Collection<String> people) {
+		people.stream()
+			.filter((one) -> !task.people().contains(one))
+			.forEach((one) -> this.taskService.addCandidateUser(task.id(), one));
 	}
 
 	private TaskQuery tasks() {

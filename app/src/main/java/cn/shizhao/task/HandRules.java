@@ -45,8 +45,8 @@ class HandRules implements HandOverCheck {
 	 */
 	private static boolean allowed(Reserved reserved, Handing handing, Set<String> receiver) {
 		if (handing.shared()) {
-			return handing.by() == null && reserved.transferable() && handing.people().isEmpty()
-					&& handing.groups().isEmpty();
+			return handing.by() == null && reserved.transferable()
+					&& handing.people().stream().allMatch(handing.to()::equals);
 		}
 		boolean theirs = handing.people().contains(handing.to())
 				|| handing.groups().stream().anyMatch(receiver::contains);

@@ -129,7 +129,8 @@ class LeaversIntegrationTests {
 				"退回第五支部,但那里没有支部书记", "与人员二的谈话(岗位变动)", "改由人员四谈", "改由人员四办理", "不再发送", "没人接手");
 		assertThat(confirm(office, page, Map.of()).body()).contains("请选择离开的原因:LV01 人员一");
 		assertThat(this.tasks.createTaskQuery().taskAssignee(HEAD).count()).isEqualTo(3);
-		assertThat(confirm(office, page, Map.of("reason-LV01", "调离")).statusCode()).isEqualTo(302);
+		HttpResponse<String> confirmed = confirm(office, page, Map.of("reason-LV01", "调离"));
+		assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(302);
 		assertThat(this.tasks.createTaskQuery().taskAssignee(HEAD).count()).isZero();
 		assertThat(this.tasks.createTaskQuery().taskCandidateUser(HEAD).includeAssignedTasks().count()).isZero();
 		assertThat(this.jdbc.queryForObject("SELECT talker_id FROM talk WHERE id = ?", String.class, talk))
