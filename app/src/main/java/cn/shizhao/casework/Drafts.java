@@ -241,8 +241,9 @@ public class Drafts {
 		return ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE / 2);
 	}
 
+	/** As the database keeps it, so that a request that comes twice gets one answer. */
 	private LocalDateTime now() {
-		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
+		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.SECONDS);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -19,7 +19,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +58,13 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
 	private final ObjectMapper json;
 
-	private final TaskService taskService;
+	private final EngineTasks tasks;
 
 	private final CurrentUser currentUser;
 
-	EngineRequestFilter(ObjectMapper json, TaskService taskService, CurrentUser currentUser) {
+	EngineRequestFilter(ObjectMapper json, EngineTasks tasks, CurrentUser currentUser) {
 		this.json = json;
-		this.taskService = taskService;
+		this.tasks = tasks;
 		this.currentUser = currentUser;
 	}
 
@@ -85,8 +84,12 @@ class EngineRequestFilter extends OncePerRequestFilter {
 			return;
 		}
 		Matcher comments = COMMENTS.matcher(path);
-		if (comments.matches() && !visible(comments.group(1))) {
-			refuse(request, response, HttpStatus.NOT_FOUND, "没有这个待办任务:可能已经办结,或者不由您办理");
+		if (comments.matches() && !this.tasks.visible(comments.group(1))) {
+			refuse(request, response, HttpStatus.NOT_FOUND, "没有这个待办任务：可能已经办结，或者不由您办理");
+			return;
+		}
+		if (comments.matches() && !READING.contains(request.getMethod()) && !this.tasks.mayComment(comments.group(1))) {
+			refuse(request, response, HttpStatus.FORBIDDEN, "您可以查看这个任务，但不能在上面留言");
 			return;
 		}
 		if (!wellFormed(request.getContentType())) {
@@ -116,11 +119,6 @@ class EngineRequestFilter extends OncePerRequestFilter {
 		String info = (request.getPathInfo() != null) ? request.getPathInfo() : "";
 		String path = PREFIX.matcher(request.getServletPath() + info).replaceFirst("");
 		return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-	}
-
-	/** The query finds only what the engine lets the person see. */
-	private boolean visible(String taskId) {
-		return this.taskService.createTaskQuery().taskId(taskId).count() > 0;
 	}
 
 	private static boolean wellFormed(@Nullable String type) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import cn.shizhao.account.Accounts;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.account.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -61,6 +62,23 @@ class EngineTasks implements Tasks {
 			requireAssignee(task, actor);
 		}
 		return new TaskRef(taskId, Optional.ofNullable(task.getAssignee()).orElse(""), ids(taskId));
+	}
+
+	/**
+	 * Whether a task is open and the engine lets the person see it.
+	 * @param taskId the engine's task id
+	 */
+	boolean visible(String taskId) {
+		return this.taskService.createTaskQuery().taskId(taskId).count() > 0;
+	}
+
+	/**
+	 * Whether the person works on a task, or leads those who do: reading it is not enough
+	 * to write below it.
+	 * @param taskId the engine's task id
+	 */
+	boolean mayComment(String taskId) {
+		return mayWork(taskId) || this.currentUser.actor().is(Role.ORGAN_OFFICE);
 	}
 
 	private boolean mayWork(String taskId) {

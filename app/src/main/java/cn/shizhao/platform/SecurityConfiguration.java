@@ -4,7 +4,6 @@ import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -181,8 +180,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	EngineRequestFilter engineRequestFilter(ObjectMapper json, TaskService taskService, CurrentUser currentUser) {
-		return new EngineRequestFilter(json, taskService, currentUser);
+	EngineRequestFilter engineRequestFilter(ObjectMapper json, EngineTasks tasks, CurrentUser currentUser) {
+		return new EngineRequestFilter(json, tasks, currentUser);
 	}
 
 	/**

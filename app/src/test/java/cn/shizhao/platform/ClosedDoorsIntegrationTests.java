@@ -189,6 +189,18 @@ class ClosedDoorsIntegrationTests {
 	}
 
 	@Test
+	void whoOnlyReadsATaskWritesNothingBelowIt() {
+		this.accounts.setGroups(STRANGER, Set.of("member", "auditor"));
+		WebClient auditor = loggedIn(STRANGER);
+		assertThat(auditor.get("/engine-rest/task/" + this.task + "/comment").statusCode()).isEqualTo(200);
+		HttpResponse<String> refused = auditor.post("/engine-rest/task/" + this.task + "/comment/create",
+				"{\"message\": \"x\"}");
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("您可以查看这个任务，但不能在上面留言");
+		assertThat(this.taskService.getTaskComments(this.task)).isEmpty();
+	}
+
+	@Test
 	void aBodyThatIsTooLargeOrNoJsonIsRefused() {
 		WebClient client = loggedIn(PERSON);
 		String large = "{\"name\": \"" + "x".repeat(EngineRequestFilter.LARGEST) + "\"}";
