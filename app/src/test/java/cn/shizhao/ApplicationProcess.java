@@ -60,7 +60,7 @@ public final class ApplicationProcess implements AutoCloseable {
 
 	/** With the embedded database, whatever the tests run on. */
 	static ApplicationProcess startEmbedded(Path folder) {
-		Packaged.copySampleTo(folder);
+		TestDatabase.fillEmbedded(folder);
 		return start(Packaged.command(), folder, freePort(), new String[] { "sample" }, TestDatabase.embedded(folder));
 	}
 

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
 		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
-@SampleTest
+@LiveTest
 class CockpitBrowserIntegrationTests {
 
 	private static final String OPERATOR = "CZ0049";

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
@@ -26,8 +27,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Tag("live")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "shizhao.second-factor.enabled=true",
-				"shizhao.second-factor.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-				"spring.datasource.url=${shizhao.test.database:jdbc:h2:mem:}${random.uuid}${shizhao.test.options:}" })
+				"shizhao.second-factor.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=" })
+@ContextConfiguration(initializers = LoadedSample.class)
 @ActiveProfiles("sample")
 @TestExecutionListeners(listeners = Reset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LiveTest {

@@ -1,7 +1,14 @@
 package cn.shizhao;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where an application that a test starts keeps its data: a file in the test's folder, or
@@ -30,9 +37,45 @@ public final class TestDatabase {
 	 * @param folder the test's temporary folder
 	 */
 	static void fill(Path folder) {
-		if (SERVER == null) {
-			Packaged.copySampleTo(folder);
+		if (SERVER != null) {
+			MySqlSample.copyTo(url(folder));
 		}
+		else {
+			fillEmbedded(folder);
+		}
+	}
+
+	static void fillEmbedded(Path folder) {
+		Path data = folder.resolve("shizhao.mv.db");
+		if (!Files.exists(data)) {
+			try {
+				Files.copy(Packaged.sample(), data);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+	/**
+	 * The JDBC address of a new database with the sample, for an application in the
+	 * test's own process.
+	 */
+	static String newSample() {
+		String name = UUID.randomUUID().toString();
+		if (SERVER != null) {
+			String url = SERVER + name + System.getProperty("shizhao.test.options");
+			MySqlSample.copyTo(url);
+			return url;
+		}
+		String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+		try (Connection database = DriverManager.getConnection(url, "sa", "")) {
+			database.createStatement().execute("RUNSCRIPT FROM '" + Packaged.statements() + "'");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return url;
 	}
 
 	/** The data file, when there is one. */
