@@ -2,7 +2,9 @@ package cn.shizhao.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,8 @@ public final class Lost {
 	/** What the pool says of a connection that it took back already. */
 	private static final String EVICTED = "Connection is closed";
 
-	/** What the driver says of statements and connections that were cut. */
-	private static final String CUT = "No operations allowed after";
+	/** What the driver says of statements, connections and answers that were cut. */
+	private static final List<String> CUT = List.of("No operations allowed after", "Can not read response from server");
 
 	private static final int GENERAL = 50_000;
 
@@ -49,7 +51,13 @@ public final class Lost {
 
 	/** The pool and MySQL's driver give no code for what was cut in the middle. */
 	private static boolean isOver(@Nullable String words) {
-		return words != null && (words.equals(EVICTED) || words.startsWith(CUT));
+		return words != null && (words.equals(EVICTED) || CUT.stream().anyMatch(words::startsWith));
+	}
+
+	/** Whether a stack trace that came as text tells of it. */
+	static boolean told(@Nullable String text) {
+		return text != null && Stream.concat(Stream.of(EVICTED), CUT.stream())
+			.anyMatch((words) -> text.contains("SQLException: " + words));
 	}
 
 	/** H2 reports what its store could not write as a general error. */

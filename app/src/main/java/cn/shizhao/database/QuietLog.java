@@ -44,7 +44,8 @@ class QuietLog extends TurboFilter {
 	@Override
 	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters,
 			Throwable failure) {
-		boolean about = Lost.caused(thrown(failure, parameters))
+		// the engine's interface gives the stack trace as text
+		boolean about = Lost.caused(thrown(failure, parameters)) || Lost.told(format)
 				|| (this.state.unsure() && MEANWHILE.stream().anyMatch(logger.getName()::startsWith));
 		return about ? FilterReply.DENY : FilterReply.NEUTRAL;
 	}

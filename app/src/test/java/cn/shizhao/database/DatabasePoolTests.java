@@ -60,9 +60,11 @@ class DatabasePoolTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Connection is closed, true", "No operations allowed after statement closed., true",
-			"Statement cancelled, false" })
+			"Can not read response from server. Expected to read 4 bytes, true", "Statement cancelled, false" })
 	void whatWasCutInTheMiddleHasNoCode(String words, boolean lost) {
-		assertThat(Lost.is(new SQLException(words, "S1009"))).isEqualTo(lost);
+		SQLException failure = new SQLException(words, "S1009");
+		assertThat(Lost.is(failure)).isEqualTo(lost);
+		assertThat(Lost.told("ENGINE-REST-HTTP500 " + failure + "\n\tat x")).isEqualTo(lost);
 	}
 
 }
