@@ -64,8 +64,8 @@ class RecordConfiguration extends Configuration {
 				return super.create(type, types, values);
 			}
 			try {
-				return type.cast(this.constructors.computeIfAbsent(type, RecordFactory::open)
-					.newInstance(values.toArray()));
+				return type
+					.cast(this.constructors.computeIfAbsent(type, RecordFactory::open).newInstance(values.toArray()));
 			}
 			catch (ReflectiveOperationException ex) {
 				throw new ReflectionException("cannot make a " + type + " of " + values, ex);

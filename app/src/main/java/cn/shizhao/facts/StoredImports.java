@@ -126,8 +126,7 @@ class StoredImports implements FactImports {
 		accept(id, period, read);
 		changed.stream()
 			.filter((value) -> sanctions(value, before.get(value.key())))
-			.forEach(
-					(value) -> this.events.publishEvent(new SanctionImported(period, value.key().id(), actor)));
+			.forEach((value) -> this.events.publishEvent(new SanctionImported(period, value.key().id(), actor)));
 		return changed.size();
 	}
 

@@ -126,9 +126,7 @@ class SampleQuartersTests {
 			SampleFiles.importAll(this.imports, period, "CZ0001");
 			this.book.freeze(period, "CZ0001");
 		});
-		return this.book.facts(period, 1, subject)
-			.stream()
-			.collect(Collectors.toMap(Facts::id, Function.identity()));
+		return this.book.facts(period, 1, subject).stream().collect(Collectors.toMap(Facts::id, Function.identity()));
 	}
 
 }

@@ -120,9 +120,9 @@ class LibreOfficeTests {
 	}
 
 	private static void convert(String format, List<Path> books) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(System.getenv("SHIZHAO_SOFFICE"),
-				"-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", format,
-				"--outdir", folder.resolve("out").toString()));
+		List<String> command = new ArrayList<>(
+				List.of(System.getenv("SHIZHAO_SOFFICE"), "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+						"--headless", "--convert-to", format, "--outdir", folder.resolve("out").toString()));
 		books.forEach((book) -> command.add(book.toString()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(folder.resolve("soffice.log").toFile())
