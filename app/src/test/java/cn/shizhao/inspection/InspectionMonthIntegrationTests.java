@@ -96,8 +96,7 @@ class InspectionMonthIntegrationTests {
 					together.await();
 					for (int i = 0; i < EACH; i++) {
 						Map<String, Object> entry = Inspections.entry("CZ00" + (60 + i % 5), 1 + i % 2, "MINOR", TODAY);
-						// the same words from two windows would be the same entry, sent
-						// twice
+						// the same words would be the same entry, sent twice
 						entry.put("facts", "第%d个窗口的第%d条,两人在场。".formatted(window, i));
 						recorded.add(Inspections.record(client, entry));
 					}
