@@ -41,9 +41,17 @@ abstract class Snapshot {
 	}
 
 	static Snapshot of(DataSource database) {
+		return of(database, "kept");
+	}
+
+	/**
+	 * One of several of the same database.
+	 */
+	static Snapshot of(DataSource database, String name) {
 		JdbcTemplate jdbc = new JdbcTemplate(database);
-		Snapshot snapshot = isMySql(jdbc) ? new OnMySql(database, jdbc.queryForObject("SELECT SCHEMA()", String.class))
-				: new OnH2(database);
+		Snapshot snapshot = isMySql(jdbc)
+				? new OnMySql(database, jdbc.queryForObject("SELECT SCHEMA()", String.class) + "_" + name)
+				: new OnH2(database, name);
 		jdbc.execute("CREATE SCHEMA " + snapshot.quoted(snapshot.schema));
 		snapshot.tables.forEach((table) -> jdbc
 			.execute("CREATE TABLE %s AS SELECT * FROM %s".formatted(snapshot.kept(table), snapshot.quoted(table))));
@@ -103,8 +111,8 @@ abstract class Snapshot {
 	/** H2 counts the changes. */
 	private static final class OnH2 extends Snapshot {
 
-		OnH2(DataSource database) {
-			super(database, "kept", "\"");
+		OnH2(DataSource database, String schema) {
+			super(database, schema, "\"");
 		}
 
 		@Override
@@ -129,8 +137,8 @@ abstract class Snapshot {
 	/** MySQL sums up the rows. */
 	private static final class OnMySql extends Snapshot {
 
-		OnMySql(DataSource database, String name) {
-			super(database, name + "_kept", "`");
+		OnMySql(DataSource database, String schema) {
+			super(database, schema, "`");
 		}
 
 		@Override

@@ -17,6 +17,11 @@
  * read-only one as well; a check by the pool ({@code connectionInitSql}) then refuses
  * that one over and over and never asks the next. Hence a driver that asks each for being
  * writable.
+ * <p>
+ * MyBatis maps a record's components once per statement
+ * ({@link cn.shizhao.database.RecordReading}), by the names of the columns: its own
+ * mapping by argument names looks for constructor, parameters and columns again for every
+ * row, which was most of the time of reading a quarter's facts.
  */
 @NullMarked
 package cn.shizhao.database;

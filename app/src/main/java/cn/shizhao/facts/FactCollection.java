@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ class FactCollection {
 		bureau.subjects()
 			.forEach((subject) -> FactSubject.indicators(subject.subjectKind())
 				.forEach((indicator) -> values.put(subject.key(indicator),
-						new Resolved(subject.key(indicator), new ArrayList<>()))));
+						new Resolved(subject.key(indicator), List.of()))));
 		return values;
 	}
 

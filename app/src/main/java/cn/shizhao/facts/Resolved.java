@@ -2,6 +2,7 @@ package cn.shizhao.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,8 +21,12 @@ record Resolved(FactKey key, List<Candidate> candidates) {
 
 	private static final int RIVALS_LENGTH = 1000;
 
+	private static final Comparator<Candidate> STRONGEST_FIRST = Comparator.comparing(Candidate::source).reversed();
+
 	Resolved {
-		candidates = candidates.stream().sorted(Comparator.comparing(Candidate::source).reversed()).toList();
+		// most values have one source
+		candidates = (candidates.size() > 1) ? candidates.stream().sorted(STRONGEST_FIRST).toList()
+				: List.copyOf(candidates);
 	}
 
 	@Nullable BigDecimal amount() {
@@ -29,9 +34,9 @@ record Resolved(FactKey key, List<Candidate> candidates) {
 	}
 
 	Resolved and(Candidate candidate) {
-		return new Resolved(this.key,
-				java.util.stream.Stream.concat(this.candidates.stream(), java.util.stream.Stream.of(candidate))
-					.toList());
+		List<Candidate> all = new ArrayList<>(this.candidates);
+		all.add(candidate);
+		return new Resolved(this.key, all);
 	}
 
 	/**

@@ -19,6 +19,7 @@ import cn.shizhao.roster.Roster;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.upload.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,9 +59,15 @@ class StoredImports implements FactImports {
 	}
 
 	@Override
-	public int take(Period period, String file, byte[] content, String actor) {
-		ImportPreview preview = preview(period, file, content, actor);
-		return preview.changes().isEmpty() ? 0 : accept(preview.id(), actor).size();
+	public int take(Period period, String name, byte[] content, String actor) {
+		begin(period, actor);
+		String file = Upload.kept(name, NAME_LENGTH);
+		FactsFile read = read(file, content);
+		List<FactsFile.Value> changed = changed(read, imported(period));
+		if (!changed.isEmpty()) {
+			accept(store(period, file, content, read, actor), period, read);
+		}
+		return changed.size();
 	}
 
 	/**
@@ -74,13 +81,21 @@ class StoredImports implements FactImports {
 	 * @throws cn.shizhao.table.TableException with every problem of the file
 	 */
 	ImportPreview preview(Period period, String name, byte[] content, String actor) {
-		this.lock.take(period);
-		this.mapper.deleteUnconfirmed(period.toString(), actor);
+		begin(period, actor);
 		String file = Upload.kept(name, NAME_LENGTH);
-		FactsFile read = FactsFile.read(Bureau.of(this.roster), file, content);
+		FactsFile read = read(file, content);
 		List<ImportPreview.Change> changes = changes(period, read);
 		String id = changes.isEmpty() ? "" : store(period, file, content, read, actor);
 		return new ImportPreview(id, file, read.subject(), read.values().size(), changes, read.hints());
+	}
+
+	private void begin(Period period, String actor) {
+		this.lock.take(period);
+		this.mapper.deleteUnconfirmed(period.toString(), actor);
+	}
+
+	private FactsFile read(String file, byte[] content) {
+		return FactsFile.read(Bureau.of(this.roster), file, content);
 	}
 
 	private String store(Period period, String file, byte[] content, FactsFile read, String actor) {
@@ -99,36 +114,33 @@ class StoredImports implements FactImports {
 	 * upload
 	 */
 	int confirm(String id, String actor) {
-		List<ImportPreview.Change> changes = accept(id, actor);
-		Period period = Period.parse(this.mapper.find(id).period());
-		changes.stream()
-			.filter(StoredImports::sanctions)
-			.forEach((change) -> this.events
-				.publishEvent(new SanctionImported(period, change.value().key().id(), actor)));
-		return changes.size();
-	}
-
-	private static boolean sanctions(ImportPreview.Change change) {
-		FactKey key = change.value().key();
-		BigDecimal before = change.imported();
-		return key.subject() == Subject.MEMBER && key.indicator() == Indicator.SANCTIONS
-				&& change.value().amount().compareTo((before != null) ? before : BigDecimal.ZERO) > 0;
-	}
-
-	private List<ImportPreview.Change> accept(String id, String actor) {
 		ImportMapper.Import file = this.mapper.find(id);
 		if (file == null || file.ordinal() != null || !file.uploadedBy().equals(actor)) {
 			throw new IllegalStateException("这个文件已经导入过,或者已被后来上传的文件取代;请重新上传");
 		}
 		Period period = Period.parse(file.period());
 		this.lock.take(period);
-		FactsFile read = FactsFile.read(Bureau.of(this.roster), file.fileName(), this.mapper.content(id).content());
-		List<ImportPreview.Change> changes = changes(period, read);
-		if (this.mapper.confirm(id, this.mapper.lastOrdinal(file.period()) + 1, now()) == 0) {
+		FactsFile read = read(file.fileName(), this.mapper.content(id).content());
+		Map<FactKey, BigDecimal> before = imported(period);
+		List<FactsFile.Value> changed = changed(read, before);
+		accept(id, period, read);
+		changed.stream()
+			.filter((value) -> sanctions(value, before.get(value.key())))
+			.forEach((value) -> this.events.publishEvent(new SanctionImported(period, value.key().id(), actor)));
+		return changed.size();
+	}
+
+	private static boolean sanctions(FactsFile.Value value, @Nullable BigDecimal before) {
+		FactKey key = value.key();
+		return key.subject() == Subject.MEMBER && key.indicator() == Indicator.SANCTIONS
+				&& value.amount().compareTo((before != null) ? before : BigDecimal.ZERO) > 0;
+	}
+
+	private void accept(String id, Period period, FactsFile read) {
+		if (this.mapper.confirm(id, this.mapper.lastOrdinal(period.toString()) + 1, now()) == 0) {
 			throw new IllegalStateException("这个文件刚刚已经导入;请刷新页面");
 		}
 		FrozenFacts.batches(read.values()).forEach((some) -> this.mapper.insertValues(id, some));
-		return changes;
 	}
 
 	/**
@@ -154,19 +166,25 @@ class StoredImports implements FactImports {
 		return period;
 	}
 
+	private Map<FactKey, BigDecimal> imported(Period period) {
+		return this.imported.collect(period).collect(Collectors.toMap(Candidate::key, Candidate::amount));
+	}
+
+	private static List<FactsFile.Value> changed(FactsFile file, Map<FactKey, BigDecimal> before) {
+		return file.values()
+			.stream()
+			.filter((value) -> !Amounts.same(before.get(value.key()), value.amount()))
+			.toList();
+	}
+
 	private List<ImportPreview.Change> changes(Period period, FactsFile file) {
-		Map<FactKey, Candidate> before = this.imported.collect(period)
-			.collect(Collectors.toMap(Candidate::key, (candidate) -> candidate));
+		Map<FactKey, BigDecimal> before = imported(period);
 		FactSheet now = this.collection.collect(period, 0);
 		Map<FactKey, FactRow> rows = now.byKey();
 		Bureau bureau = new Bureau(now.subjects());
-		return file.values()
-			.stream()
-			.filter((value) -> !before.containsKey(value.key())
-					|| !Amounts.same(before.get(value.key()).amount(), value.amount()))
+		return changed(file, before).stream()
 			.map((value) -> new ImportPreview.Change(bureau.find(value.key().subject(), value.key().id()).orElseThrow(),
-					value, before.containsKey(value.key()) ? before.get(value.key()).amount() : null,
-					Objects.requireNonNull(rows.get(value.key()))))
+					value, before.get(value.key()), Objects.requireNonNull(rows.get(value.key()))))
 			.sorted(Comparator.comparing((change) -> change.imported() == null))
 			.toList();
 	}

@@ -66,14 +66,11 @@ class DisputeLifeCycleTests {
 	private FakeBureau bureau;
 
 	@Autowired
-	private LedgersTest.SampleQuarter sample;
-
-	@Autowired
 	private JdbcTemplate jdbc;
 
 	@Test
 	void firstEveryBranchIsAsked() {
-		Period period = this.sample.freeze("2026Q3");
+		Period period = Period.parse("2026Q3");
 		ConfirmationRounds.Round round = this.rounds.open(period, "系统");
 		assertThat(round.branches()).hasSize(14).isSorted();
 		assertThat(round.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 10, 15));
@@ -236,7 +233,7 @@ class DisputeLifeCycleTests {
 	}
 
 	private Period opened() {
-		Period period = this.sample.freeze("2026Q3");
+		Period period = Period.parse("2026Q3");
 		this.rounds.open(period, "系统");
 		return period;
 	}

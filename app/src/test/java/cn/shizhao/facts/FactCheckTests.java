@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.Prepared;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
@@ -51,16 +52,17 @@ class FactCheckTests {
 	@Autowired
 	private FakeBureau bureau;
 
+	@Autowired
+	private Prepared prepared;
+
 	@BeforeEach
 	void importAllFiles() {
 		this.bureau.moveTo(Q3, Stage.REPORTING);
-		for (Period period : List.of(Q3.previous(), Q3)) {
-			for (String kind : List.of("member-facts-", "section-business-", "branch-facts-")) {
-				String file = kind + period + ".csv";
-				this.imports.take(period, file, SampleFiles.bytes(file), OFFICE);
-			}
-		}
-		this.book.freeze(Q3.previous(), OFFICE);
+		this.prepared.begin("imported", () -> {
+			SampleFiles.importAll(this.imports, Q3.previous(), OFFICE);
+			SampleFiles.importAll(this.imports, Q3, OFFICE);
+			this.book.freeze(Q3.previous(), OFFICE);
+		});
 	}
 
 	@Test

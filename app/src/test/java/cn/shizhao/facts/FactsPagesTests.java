@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import cn.shizhao.Prepared;
 import cn.shizhao.account.Actor;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
@@ -44,16 +45,18 @@ class FactsPagesTests {
 	@Autowired
 	private FakeBureau bureau;
 
+	@Autowired
+	private Prepared prepared;
+
 	@BeforeEach
 	void freezeTwice() {
-		for (String file : List.of("member-facts-2026Q3.csv", "section-business-2026Q3.csv",
-				"branch-facts-2026Q3.csv")) {
-			this.imports.take(Q3, file, SampleFiles.bytes(file), "CZ0050");
-		}
-		this.book.freeze(Q3, "系统");
-		this.book.correct(Q3, Subject.MEMBER, "CZ0020", Indicator.VOLUNTEER_HOURS, new BigDecimal("99"), "补登",
-				"CZ0050");
-		this.book.freeze(Q3, "CZ0050");
+		this.prepared.begin("frozen twice", () -> {
+			SampleFiles.importAll(this.imports, Q3, "CZ0050");
+			this.book.freeze(Q3, "系统");
+			this.book.correct(Q3, Subject.MEMBER, "CZ0020", Indicator.VOLUNTEER_HOURS, new BigDecimal("99"), "补登",
+					"CZ0050");
+			this.book.freeze(Q3, "CZ0050");
+		});
 	}
 
 	@Test

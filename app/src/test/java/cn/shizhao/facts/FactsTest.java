@@ -7,8 +7,10 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 
+import javax.sql.DataSource;
+
+import cn.shizhao.Prepared;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.roster.RosterNames;
@@ -22,7 +24,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.TestExecutionListeners;
@@ -43,21 +44,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
 @Import({ FactsTest.Surroundings.class, RosterNames.class })
-@TestExecutionListeners(listeners = FactsTest.EmptyTables.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = FactsTest.Empty.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @interface FactsTest {
 
 	/**
 	 * Lets every test begin with the sample bureau and without facts.
 	 */
-	class EmptyTables implements TestExecutionListener {
+	class Empty implements TestExecutionListener {
 
 		@Override
 		public void beforeTestMethod(TestContext context) {
 			context.getApplicationContext().getBean(FakeBureau.class).reset();
-			JdbcTemplate jdbc = context.getApplicationContext().getBean(JdbcTemplate.class);
-			List.of("form_draft", "fact_value", "fact_subject", "fact_version", "fact_correction", "fact_import_value",
-					"fact_import", "fact_book")
-				.forEach((table) -> jdbc.update("DELETE FROM " + table));
+			context.getApplicationContext().getBean(Prepared.class).begin("empty", () -> {
+			});
 		}
 
 	}
@@ -71,6 +70,11 @@ import org.springframework.transaction.annotation.Transactional;
 		@Bean
 		FakeBureau bureau() {
 			return new FakeBureau();
+		}
+
+		@Bean
+		Prepared prepared(DataSource database) {
+			return new Prepared(database);
 		}
 
 		@Bean

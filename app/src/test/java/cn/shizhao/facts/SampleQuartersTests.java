@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.shizhao.Prepared;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.Indicator;
@@ -32,6 +33,9 @@ class SampleQuartersTests {
 
 	@Autowired
 	private FactImports imports;
+
+	@Autowired
+	private Prepared prepared;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2026Q1", "2026Q2", "2026Q3" })
@@ -118,13 +122,11 @@ class SampleQuartersTests {
 
 	private Map<String, Facts> frozen(String quarter, Subject subject) {
 		Period period = Period.parse(quarter);
-		List.of("member-facts-", "section-business-", "branch-facts-").forEach((kind) -> {
-			String file = kind + quarter + ".csv";
-			this.imports.take(period, file, SampleFiles.bytes(file), "CZ0001");
+		this.prepared.begin(quarter, () -> {
+			SampleFiles.importAll(this.imports, period, "CZ0001");
+			this.book.freeze(period, "CZ0001");
 		});
-		return this.book.facts(period, this.book.freeze(period, "CZ0001"), subject)
-			.stream()
-			.collect(Collectors.toMap(Facts::id, Function.identity()));
+		return this.book.facts(period, 1, subject).stream().collect(Collectors.toMap(Facts::id, Function.identity()));
 	}
 
 }

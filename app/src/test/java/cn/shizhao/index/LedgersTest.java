@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import javax.sql.DataSource;
+
+import cn.shizhao.Prepared;
 import cn.shizhao.account.Groups;
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.WorkingCalendar;
@@ -28,11 +31,11 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.TestExecutionListeners;
@@ -53,23 +56,30 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(LedgersTest.Surroundings.class)
-@TestExecutionListeners(listeners = LedgersTest.EmptyTables.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = LedgersTest.Frozen.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LedgersTest {
 
 	/**
-	 * Lets every test begin with the sample bureau, without facts and runs.
+	 * Lets every test begin with the sample bureau and its three quarters frozen, without
+	 * runs.
 	 */
-	class EmptyTables implements TestExecutionListener {
+	class Frozen implements TestExecutionListener {
 
 		@Override
 		public void beforeTestMethod(TestContext context) {
 			context.getApplicationContext().getBean(FakeBureau.class).reset();
 			context.getApplicationContext().getBean(FakeBooks.class).reset();
-			JdbcTemplate jdbc = context.getApplicationContext().getBean(JdbcTemplate.class);
-			List.of("outbox", "dispute_answer", "ledger_dispute", "ledger_confirmation", "ledger_round_branch",
-					"ledger_round", "form_draft", "index_entry", "index_score", "index_turn", "index_run", "fact_value",
-					"fact_subject", "fact_version", "fact_correction", "fact_import_value", "fact_import", "fact_book")
-				.forEach((table) -> jdbc.update("DELETE FROM " + table));
+			context.getApplicationContext()
+				.getBean(Prepared.class)
+				.begin("frozen", () -> freeze(context.getApplicationContext()));
+		}
+
+		private static void freeze(ApplicationContext application) {
+			for (String quarter : List.of("2026Q1", "2026Q2", "2026Q3")) {
+				Period period = Period.parse(quarter);
+				SampleFiles.importAll(application.getBean(FactImports.class), period, "CZ0010");
+				application.getBean(FactBook.class).freeze(period, "系统");
+			}
 		}
 
 	}
@@ -110,34 +120,8 @@ public @interface LedgersTest {
 		}
 
 		@Bean
-		SampleQuarter sampleQuarter(FactImports imports, FactBook facts) {
-			return new SampleQuarter(imports, facts);
-		}
-
-	}
-
-	/**
-	 * Brings the sample files of a quarter in.
-	 */
-	class SampleQuarter {
-
-		private final FactImports imports;
-
-		private final FactBook facts;
-
-		SampleQuarter(FactImports imports, FactBook facts) {
-			this.imports = imports;
-			this.facts = facts;
-		}
-
-		public Period freeze(String quarter) {
-			Period period = Period.parse(quarter);
-			for (String kind : List.of("member-facts", "section-business", "branch-facts")) {
-				String file = kind + "-" + quarter + ".csv";
-				this.imports.take(period, file, SampleFiles.bytes(file), "CZ0010");
-			}
-			this.facts.freeze(period, "系统");
-			return period;
+		Prepared prepared(DataSource database) {
+			return new Prepared(database);
 		}
 
 	}

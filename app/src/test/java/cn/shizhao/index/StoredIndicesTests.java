@@ -45,13 +45,10 @@ class StoredIndicesTests {
 	@Autowired
 	private FakeBooks books;
 
-	@Autowired
-	private LedgersTest.SampleQuarter sample;
-
 	@ParameterizedTest
 	@ValueSource(strings = { "2026Q1", "2026Q2", "2026Q3" })
 	void everyLedgerSumsToItsTotalAndIsWhatTheScorerSays(String quarter) {
-		Run run = this.indices.compute(this.sample.freeze(quarter), "系统");
+		Run run = this.indices.compute(Period.parse(quarter), "系统");
 		for (Subject subject : Subject.values()) {
 			List<Score> scores = this.indices.scores(run, subject);
 			assertThat(scores).hasSize(SIZES.get(subject));
@@ -83,7 +80,7 @@ class StoredIndicesTests {
 
 	@Test
 	void averagesAreTakenOverThoseWhoWereOnDutyLongEnough() {
-		Run run = this.indices.compute(this.sample.freeze("2026Q3"), "系统");
+		Run run = this.indices.compute(Period.parse("2026Q3"), "系统");
 		Map<String, Score> scores = byId(this.indices.scores(run, Subject.MEMBER));
 		List<Map<String, String>> people = SampleFiles.rows("member-facts-2026Q3.csv")
 			.stream()
@@ -106,7 +103,7 @@ class StoredIndicesTests {
 
 	@Test
 	void factsForTheSelectionCarryTheIndicesAndNothingElseChanges() {
-		Run run = this.indices.compute(this.sample.freeze("2026Q3"), "系统");
+		Run run = this.indices.compute(Period.parse("2026Q3"), "系统");
 		for (Subject subject : Subject.values()) {
 			Map<String, Score> scores = byId(this.indices.scores(run, subject));
 			List<Facts> frozen = this.facts.facts(run.period(), run.factsVersion(), subject);
@@ -123,7 +120,7 @@ class StoredIndicesTests {
 
 	@Test
 	void theSameInputsGiveTheStoredRun() {
-		Period period = this.sample.freeze("2026Q3");
+		Period period = Period.parse("2026Q3");
 		Run run = this.indices.compute(period, "系统");
 		assertThat(this.indices.compute(period, "CZ0010")).isEqualTo(run);
 		assertThat(this.ledgers.runs(period)).containsExactly(run);
@@ -134,7 +131,7 @@ class StoredIndicesTests {
 
 	@Test
 	void aCorrectionGivesANewRunInWhichOnlyTheAffectedChange() {
-		Period period = this.sample.freeze("2026Q3");
+		Period period = Period.parse("2026Q3");
 		Run before = this.indices.compute(period, "系统");
 		this.facts.correct(period, Subject.MEMBER, "CZ0004", Indicator.HOUSEHOLD_RATE, BigDecimal.ONE, "走访记录补齐",
 				"CZ0010");
@@ -160,7 +157,7 @@ class StoredIndicesTests {
 
 	@Test
 	void goingBackToAnEarlierWorkbookMakesTheEarlierRunCountAgain() {
-		Period period = this.sample.freeze("2026Q3");
+		Period period = Period.parse("2026Q3");
 		Run first = this.indices.compute(period, "系统");
 		IndexBook shipped = this.books.index(Subject.MEMBER);
 		this.books.putInForce(this.books.pioneerWith("XF-101", 14));
@@ -175,7 +172,7 @@ class StoredIndicesTests {
 
 	@Test
 	void historyHasTheRunThatCountsOfEveryQuarter() {
-		Arrays.asList("2026Q2", "2026Q1").forEach((quarter) -> this.indices.compute(this.sample.freeze(quarter), "系统"));
+		Arrays.asList("2026Q2", "2026Q1").forEach((quarter) -> this.indices.compute(Period.parse(quarter), "系统"));
 		Run first = this.indices.newest(Period.parse("2026Q1")).orElseThrow();
 		List<Indices.Point> history = this.indices.history(Subject.MEMBER, "CZ0001");
 		assertThat(history).extracting((point) -> point.period().toString()).containsExactly("2026Q1", "2026Q2");
@@ -187,7 +184,7 @@ class StoredIndicesTests {
 
 	@Test
 	void equalTotalsShareARankAndSumsAddUp() {
-		Run run = this.indices.compute(this.sample.freeze("2026Q3"), "系统");
+		Run run = this.indices.compute(Period.parse("2026Q3"), "系统");
 		List<Standing> standings = this.ledgers.standings(run, Subject.MEMBER);
 		assertThat(standings).hasSize(132);
 		assertThat(standings).allSatisfy((standing) -> {
@@ -201,8 +198,8 @@ class StoredIndicesTests {
 
 	@Test
 	void refusesToComputeBeforeAnythingIsFrozen() {
-		assertThatIllegalStateException().isThrownBy(() -> this.indices.compute(Period.parse("2026Q3"), "系统"))
-			.withMessageContaining("2026年第三季度还没有冻结的事实");
+		assertThatIllegalStateException().isThrownBy(() -> this.indices.compute(Period.parse("2026Q4"), "系统"))
+			.withMessageContaining("2026年第四季度还没有冻结的事实");
 	}
 
 	private static Map<String, Score> byId(List<Score> scores) {

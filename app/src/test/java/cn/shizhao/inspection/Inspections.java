@@ -57,6 +57,13 @@ public final class Inspections {
 			.orElseThrow();
 	}
 
+	/**
+	 * Whoever may inspect.
+	 */
+	List<String> inspectors() {
+		return this.application.getBean(EntryCheck.class).inspectors();
+	}
+
 	synchronized WebClient as(String id) {
 		return this.clients.computeIfAbsent(id, (any) -> {
 			WebClient client = new WebClient(this.port);
