@@ -47,7 +47,9 @@ public class DiskSpace {
 
 	/** Whether anything new would have to be refused. */
 	public boolean full() {
-		return this.folders.values().stream().anyMatch((folder) -> this.free.applyAsLong(folder) < this.limits.stop().toBytes());
+		return this.folders.values()
+			.stream()
+			.anyMatch((folder) -> this.free.applyAsLong(folder) < this.limits.stop().toBytes());
 	}
 
 	/**
@@ -66,7 +68,8 @@ public class DiskSpace {
 	/** What is left, by folder, in words. */
 	Map<String, String> left() {
 		Map<String, String> left = new LinkedHashMap<>();
-		this.folders.forEach((name, folder) -> left.put(name, "剩 " + words(this.free.applyAsLong(folder)) + "(" + folder + ")"));
+		this.folders.forEach(
+				(name, folder) -> left.put(name, "剩 " + words(this.free.applyAsLong(folder)) + "(" + folder + ")"));
 		return left;
 	}
 

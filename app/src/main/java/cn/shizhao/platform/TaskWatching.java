@@ -14,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of tasks made, handed over and ended; comes after the mark that says whom a task is for.
+ * Tells of tasks made, handed over and ended; comes after the mark that says whom a task
+ * is for.
  */
 @Component
 class TaskWatching {

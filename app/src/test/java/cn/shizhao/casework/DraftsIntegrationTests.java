@@ -154,8 +154,7 @@ class DraftsIntegrationTests {
 	@Test
 	void controlCharactersAreInNoTextOfAPage() {
 		this.head.form("/tasks/" + this.task + "/return", Map.of("reason", "出差\u0000\u0001\u0008\u001B一\u200B个月"));
-		assertThat(this.quarter.login(SmallQuarter.OFFICE).get("/tasks/" + this.task).body())
-			.contains("出差一\u200B个月");
+		assertThat(this.quarter.login(SmallQuarter.OFFICE).get("/tasks/" + this.task).body()).contains("出差一\u200B个月");
 	}
 
 	@Test
@@ -166,8 +165,8 @@ class DraftsIntegrationTests {
 		assertThat(complete(this.head).statusCode()).isEqualTo(204);
 		assertThat(drafts.of(this.task, Map.of()).content()).as("of a task that was done in another way").isEmpty();
 		assertThat(drafts.of(other, Map.of()).content()).isNotEmpty();
-		runtime.deleteProcessInstance(
-				this.tasks.createTaskQuery().taskId(other).singleResult().getProcessInstanceId(), "取消");
+		runtime.deleteProcessInstance(this.tasks.createTaskQuery().taskId(other).singleResult().getProcessInstanceId(),
+				"取消");
 		assertThat(drafts.of(other, Map.of()).content()).as("of a task that was cancelled").isEmpty();
 	}
 

@@ -38,7 +38,8 @@ class DatabaseStateTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private static final SQLException BROKEN = new SQLTransientConnectionException("Connection is not available", "08001");
+	private static final SQLException BROKEN = new SQLTransientConnectionException("Connection is not available",
+			"08001");
 
 	private final StaticApplicationContext application = new StaticApplicationContext();
 

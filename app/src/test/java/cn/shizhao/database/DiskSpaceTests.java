@@ -28,8 +28,7 @@ class DiskSpaceTests {
 		DiskSpace disk = disk(Map.of("数据文件夹", megabytes));
 		assertThat(!disk.warnings().isEmpty()).isEqualTo(warned);
 		assertThat(disk.full()).isEqualTo(full);
-		assertThat(new DiskSpaceHealthIndicator(disk).health().getStatus())
-			.isEqualTo(warned ? Status.DOWN : Status.UP);
+		assertThat(new DiskSpaceHealthIndicator(disk).health().getStatus()).isEqualTo(warned ? Status.DOWN : Status.UP);
 	}
 
 	@Test
@@ -58,9 +57,8 @@ class DiskSpaceTests {
 	}
 
 	private static DiskSpace disk(Map<String, Integer> megabytes) {
-		return new DiskSpace(
-				megabytes.keySet().stream().collect(Collectors.toMap((name) -> name, Path::of)),
-				LIMITS, (folder) -> DataSize.ofMegabytes(megabytes.get(folder.toString())).toBytes());
+		return new DiskSpace(megabytes.keySet().stream().collect(Collectors.toMap((name) -> name, Path::of)), LIMITS,
+				(folder) -> DataSize.ofMegabytes(megabytes.get(folder.toString())).toBytes());
 	}
 
 }

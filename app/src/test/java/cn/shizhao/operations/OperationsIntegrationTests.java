@@ -101,8 +101,8 @@ class OperationsIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/health", "/actuator/health/db", "/actuator/health/liveness",
 			"/actuator/info", "/actuator/metrics", "/actuator/loggers", "/actuator/threaddump", "/actuator/sbom",
-			"/actuator/sbom/application", "/ops",
-			"/ops/applications", "/ops/instances", "/ops/sba-settings.js", "/ops/assets/img/favicon.png" })
+			"/actuator/sbom/application", "/ops", "/ops/applications", "/ops/instances", "/ops/sba-settings.js",
+			"/ops/assets/img/favicon.png" })
 	void nobodyElseGetsAnAnswer(String path) {
 		assertThat(loggedIn(OFFICE).get(path).statusCode()).isEqualTo(403);
 		assertThat(stranger().get(path).statusCode()).isIn(302, 401);
@@ -115,7 +115,8 @@ class OperationsIntegrationTests {
 			.isEqualTo("application");
 		JsonNode bill = this.json.readTree(operator.get("/actuator/sbom/application").body());
 		assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
-		assertThat(bill.get("components")).extracting((part) -> part.path("name").asText() + " " + part.path("version").asText())
+		assertThat(bill.get("components"))
+			.extracting((part) -> part.path("name").asText() + " " + part.path("version").asText())
 			.contains("spring-boot " + SpringBootVersion.getVersion(),
 					"camunda-engine " + ProcessEngine.class.getPackage().getImplementationVersion());
 	}

@@ -201,13 +201,15 @@ class LeaversIntegrationTests {
 		String page = location(office.form("/roster/people/" + MEMBER + "/leave", Map.of()));
 		assertThat(confirm(office, page, Map.of("reason-LV02", "调离")).statusCode()).isEqualTo(302);
 		assertThat(theirs()).containsExactly(0, 0, 0, 0, 0);
-		assertThat(this.jdbc.queryForList("SELECT done_by FROM second_factor_event WHERE login = ?", String.class, MEMBER))
+		assertThat(
+				this.jdbc.queryForList("SELECT done_by FROM second_factor_event WHERE login = ?", String.class, MEMBER))
 			.containsExactly(OFFICE);
 	}
 
 	private List<Integer> theirs() {
-		return Stream.of("second_factor WHERE login", "recovery_code WHERE login", "form_draft WHERE owner",
-				"finding_entry WHERE desk", "calendar_token WHERE person_id")
+		return Stream
+			.of("second_factor WHERE login", "recovery_code WHERE login", "form_draft WHERE owner",
+					"finding_entry WHERE desk", "calendar_token WHERE person_id")
 			.map((where) -> this.jdbc.queryForObject("SELECT COUNT(*) FROM " + where + " = ?", Integer.class, MEMBER))
 			.toList();
 	}
