@@ -9,6 +9,8 @@
 
 	const MOST_BYTES = 5 * 1024 * 1024;
 
+	const retry = window.shizhaoRetry;
+
 	const form = document.getElementById('round');
 	const field = form.elements;
 	const person = form.querySelector('input[data-person]');
@@ -19,6 +21,8 @@
 	let conflict = null;
 	let timer = 0;
 	let busy = false;
+	let queued = false;
+	let retrying = false;
 	let saving = Promise.resolve();
 
 	function call(method, path, body) {
@@ -29,11 +33,12 @@
 		}
 		return fetch('/api/findings' + path, { method: method, headers: headers, body: (body && !file) ? JSON.stringify(body) : body })
 			.catch(() => {
-				throw new Error('连不上服务器。请检查网络后重试;填写的内容还在。');
+				throw Object.assign(new Error('连不上服务器。请检查网络后重试;填写的内容还在。'), { away: retry.away() });
 			})
 			.then((response) => response.json().catch(() => ({})).then((content) => {
 				if (!response.ok || response.redirected) {
-					throw Object.assign(new Error(content.message || '没有成功：登录可能已过期。请在新窗口登录后重试；填写的内容还在。'), { content: content });
+					throw Object.assign(new Error(content.message || '没有成功：登录可能已过期。请在新窗口登录后重试；填写的内容还在。'),
+						{ content: content, away: retry.away(response.status) });
 				}
 				return content;
 			}));
@@ -92,11 +97,20 @@
 
 	function save() {
 		clearTimeout(timer);
-		if (!busy) {
-			saving = saving.then(() => conflict || call('PUT', '/entry', entry()).then(kept))
-				.catch((error) => refused(error, (message) => saved.textContent = '草稿没有保存：' + message));
+		if (!busy && !queued) {
+			queued = true;
+			saving = saving.then(put).catch((error) => refused(error, (message) => saved.textContent = '草稿没有保存：' + message));
 		}
 		return saving;
+	}
+
+	function put() {
+		const sent = entry();
+		queued = false;
+		return conflict || retry.untilSaved(() => call('PUT', '/entry', sent), (error) => {
+			retrying = true;
+			saved.textContent = '暂时存不上，正在重试……' + error.message;
+		}).then(kept).finally(() => retrying = false);
 	}
 
 	function kept(answer) {
@@ -196,6 +210,7 @@
 			return;
 		}
 		busy = true;
+		retry.now();
 		clearTimeout(timer);
 		form.querySelector('button[type=submit]').disabled = true;
 		saving.then(() => conflict ? null : call('POST', '', entry()).then((finding) => load().then(() => recorded(finding))))
@@ -219,5 +234,12 @@
 	});
 	document.getElementById('round-detach').addEventListener('click', () => call('DELETE', '/entry/evidence')
 		.then((answer) => attached(answer.evidence)).catch((error) => say(error.message)));
+	window.addEventListener('beforeunload', (event) => {
+		if (retrying) {
+			retry.now();
+			event.preventDefault();
+			event.returnValue = '';
+		}
+	});
 	load();
 })();

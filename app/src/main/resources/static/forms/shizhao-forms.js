@@ -27,10 +27,11 @@
  * show the complaint below their field and stop 提交 until it is gone. GET and PUT answer
  * {revision, savedAt}, and {id} where the server makes one; the revision goes back with the next PUT.
  * When another window saved since, PUT answers 409 with what stands there, and the person chooses.
- * 提交 saves once more, marked as submitted, so that only what the form shows is taken.
+ * 提交 saves once more, marked as submitted, so that only what the form shows is taken. While the
+ * server or the network is away, the form sends the draft until it is saved, and 提交 waits for it.
  * shizhao.call(method, url, body) sends anything else, with the CSRF header and Chinese failures.
  */
-define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/forms/shizhao-fields.js'], function (angular, values, people) {
+define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/forms/shizhao-retry.js', '/forms/shizhao-fields.js'], function (angular, values, people, retry) {
 	'use strict';
 
 	const SAVE_AFTER_MS = 1200;
@@ -52,6 +53,17 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 		let saved = '';
 		let timer = 0;
 		let queue = Promise.resolve();
+		let gone = false;
+
+		/** Tells that it is tried again; what was to be submitted stays a draft once its form is gone. */
+		function tell(error, submit) {
+			sz.retrying = error.message;
+			sz.saveFailure = '';
+			$scope.$applyAsync();
+			if (gone && submit) {
+				throw error;
+			}
+		}
 
 		function put(keepalive, submit) {
 			const sent = content();
@@ -65,14 +77,17 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 			$scope.$applyAsync();
 			const body = Object.assign(JSON.parse(sent), { revision: $scope.data.revision, submit: !!submit });
 			const bytes = new Blob([JSON.stringify(body)]).size;
+			const url = sz.url(options.load);
 			const sending = (bytes > MOST_BYTES)
 				? Promise.reject(new Error('填写的内容太多，草稿最多 1 MB；填写的内容还在页面上，请删减后再试。'))
-				: values.call('PUT', sz.url(options.load), body, keepalive && bytes < MOST_KEEPALIVE_BYTES);
+				: retry.untilSaved(() => values.call('PUT', url, body, keepalive && bytes < MOST_KEEPALIVE_BYTES),
+					(error) => tell(error, submit));
 			return sending.then((answered) => {
 				saved = sent;
 				sz.saveFailure = '';
 				Object.assign($scope.data, answered);
 				sz.savedAt = values.zhTime($scope.data.savedAt) || new Date().toTimeString().substring(0, 5);
+				return submit && content() !== saved;
 			}).catch((error) => {
 				sz.saveFailure = error.message;
 				sz.conflict = (error.content && error.content.revision >= 0) ? error.content : null;
@@ -80,9 +95,10 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 				throw error;
 			}).finally(() => {
 				sz.saving = false;
+				sz.retrying = '';
 				sz.unsaved = content() !== saved;
 				$scope.$applyAsync();
-			});
+			}).then((changed) => changed ? put(keepalive, submit) : null);	// what is submitted is what is shown
 		}
 
 		/** Saves what is unsaved; the promise fails when it cannot be saved. */
@@ -90,6 +106,12 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 			clearTimeout(timer);
 			queue = queue.catch(() => null).then(() => put(keepalive, submit));
 			return queue;
+		}
+
+		/** The same for what a person asked for: no pause is waited for. */
+		function flushNow(keepalive, submit) {
+			retry.now();
+			return flush(keepalive, submit);
 		}
 
 		/** Saves what this window shows in the place of what was saved elsewhere. */
@@ -108,7 +130,8 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 				timer = setTimeout(() => flush().catch(() => null), SAVE_AFTER_MS);
 			}
 		});
-		return { flush: flush, keep: keep, clean: () => content() === saved, loaded: () => saved = content() };
+		$scope.$on('$destroy', () => gone = true);
+		return { flush: flushNow, keep: keep, clean: () => content() === saved, loaded: () => saved = content() };
 	}
 
 	/** All that is wrong with the fields, in the order of the page. */
@@ -124,7 +147,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 		const sz = $scope.sz = {
 			ready: false, loading: false, failure: '', locked: false, tried: false, problems: [], notice: '',
 			fields: new Map(), keepsDraft: !!options.save, unsaved: false, saving: false, savedAt: '', saveFailure: '',
-			overtaken: false, conflict: null,
+			retrying: '', overtaken: false, conflict: null,
 			url: (path) => path.startsWith('/') ? path : '/api/tasks/' + camForm.taskId + '/' + path,
 			load: load, check: check, focus: focus, save: () => draft.flush().catch(() => null),
 			keep: () => draft.keep()

@@ -1,7 +1,7 @@
 /*
  * What forms need apart from AngularJS: numbers as typed, dates as read, calls to the server.
  */
-define([], function () {
+define(['/forms/shizhao-retry.js'], function (retry) {
 	'use strict';
 
 	const MOST_MB = 10;
@@ -70,7 +70,7 @@ define([], function () {
 
 	/**
 	 * Sends a request; the promise gives the JSON, or fails with a Chinese message. A request
-	 * kept alive outlives the page.
+	 * kept alive outlives the page. Whoever gets a failure that is away may send the same again.
 	 */
 	function call(method, url, body, keepalive) {
 		const headers = { 'Accept': 'application/json', 'X-SZ-XSRF': cookie('SZ-XSRF') };
@@ -82,7 +82,7 @@ define([], function () {
 			method: method, headers: headers, credentials: 'same-origin', keepalive: !!keepalive,
 			body: (body && !file) ? JSON.stringify(body) : body
 		}).catch(() => {
-			throw new Error('连不上服务器。请检查网络后重试;填写的内容还在。');
+			throw Object.assign(new Error('连不上服务器。请检查网络后重试;填写的内容还在。'), { away: retry.away() });
 		}).then(answer);
 	}
 
@@ -95,7 +95,8 @@ define([], function () {
 			if (!response.ok) {
 				const message = (response.status !== 401 && content && content.message) || FAILURES[response.status]
 					|| '系统出错(' + response.status + '),请稍后重试;一再出现请告诉运维。';
-				throw Object.assign(new Error(message), { status: response.status, content: content });
+				throw Object.assign(new Error(message),
+					{ status: response.status, content: content, away: retry.away(response.status) });
 			}
 			return content;
 		});

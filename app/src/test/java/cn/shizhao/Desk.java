@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -84,6 +85,22 @@ final class Desk implements AutoCloseable {
 	Desk onASlowLine() {
 		this.context.newCDPSession(this.page).send("Network.emulateNetworkConditions", SLOW_LINE);
 		return this;
+	}
+
+	/**
+	 * Answers the next drafts as when the database is away.
+	 */
+	void refuseDrafts(String address, int times) {
+		this.page.route(address, (route) -> {
+			if (route.request().method().equals("PUT")) {
+				route.fulfill(new Route.FulfillOptions().setStatus(503)
+					.setContentType("application/json")
+					.setBody("{\"message\":\"正在恢复\"}"));
+			}
+			else {
+				route.resume();
+			}
+		}, new Page.RouteOptions().setTimes(times));
 	}
 
 	Page page() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -52,7 +53,9 @@ class RoundBrowserIntegrationTests {
 			assertThat(page.locator("select[name=companion]")).hasValue(COMPANION);
 			assertThat(page.locator("textarea[name=facts]")).hasValue("");
 			choose(page, "CZ0050", "花梅俊");
+			page.route("**/api/findings/entry", Route::abort, new Page.RouteOptions().setTimes(2));
 			page.fill("textarea[name=facts]", "窗口没有人");
+			assertThat(page.locator("#round-saved")).containsText("暂时存不上，正在重试……连不上服务器");
 			assertThat(page.locator("#round-saved")).containsText("草稿已保存");
 			page.reload();
 			assertThat(page.locator("textarea[name=facts]")).hasValue("窗口没有人");
@@ -61,7 +64,9 @@ class RoundBrowserIntegrationTests {
 					new FilePayload("x.pdf", "application/pdf", "%PDF-1.4 x".getBytes()));
 			assertThat(page.locator("#round-evidence")).hasText("已附证据");
 			page.selectOption("select[name=clause]", "3");
+			desk.refuseDrafts("**/api/findings/entry", 2);
 			page.check("input[value=SEVERE]");
+			assertThat(page.locator("#round-saved")).containsText("暂时存不上，正在重试……正在恢复");
 			page.click("button[type=submit]:has-text('登记')");
 			Locator rows = page.locator("#round-today tbody tr");
 			assertThat(page.locator("#round-saved")).containsText("花梅俊认定为严重");

@@ -83,10 +83,16 @@ class TalkBrowserIntegrationTests {
 			form.locator("#talkedOn").fill(LocalDate.now().toString());
 			form.locator("#place").fill("小会议室");
 			form.locator("#way").selectOption("面谈");
+			assertThat(form).containsText("草稿已保存");
+			head.refuseDrafts("**/talk-record", 2);
 			form.locator("#content").fill("谈了家里的事");
+			assertThat(form).containsText("暂时存不上，正在重试……正在恢复");
+			assertThat(form.locator("#content")).hasValue("谈了家里的事");
 			form.locator("#measures").fill("调整值班");
 			form.locator("#owner").selectOption("范达 " + OWNER);
 			form.locator("#measuresDueOn").fill(LocalDate.now().plusDays(10).toString());
+			assertThat(form).containsText("草稿已保存");
+			head.refuseDrafts("**/talk-record", 2);
 			head.complete();
 		}
 	}

@@ -65,6 +65,10 @@ interface DraftMapper {
 	@Delete("DELETE FROM form_draft WHERE feature = #{feature} AND owner = #{owner}")
 	void delete(DraftKey key);
 
+	/** No task and no case is called like a person. */
+	@Delete("DELETE FROM form_draft WHERE owner = #{person}")
+	void deleteOf(String person);
+
 	/**
 	 * A draft as the table has it.
 	 *

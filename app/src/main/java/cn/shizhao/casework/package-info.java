@@ -7,7 +7,9 @@
  * kept in a node's memory. A draft's first revision is a random number: one begun anew
  * under the same name must not be taken for the one before. Submitting first saves what
  * the form shows and marks its revision; completing takes no other one. Without the mark,
- * as from a program that speaks to the engine, the newest draft counts.
+ * as from a program that speaks to the engine, the newest draft counts. A draft goes with
+ * its task, however that ends, or with its person; while the server is away the form
+ * sends the same content again and again, which is saved once.
  */
 @NullMarked
 package cn.shizhao.casework;

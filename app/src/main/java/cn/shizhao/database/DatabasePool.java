@@ -50,9 +50,10 @@ class DatabasePool extends HikariDataSource {
 		}
 	}
 
-	/** Whatever needs the database has ended before. */
+	/** Whatever needs the database has ended before; what breaks now is no outage. */
 	@Override
 	public void close() {
+		this.state.close();
 		if (isRunning() && getJdbcUrl().startsWith("jdbc:h2:file:")) {
 			compact();
 		}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
@@ -44,6 +45,8 @@ class DatabaseState {
 
 	private final Duration embeddedPatience;
 
+	private final Runnable end;
+
 	private volatile @Nullable Outage outage;
 
 	private volatile boolean closed;
@@ -51,13 +54,20 @@ class DatabaseState {
 	/** What recovers at once, again and again, is told of once. */
 	private long lastWords = System.nanoTime() - REMINDER.toNanos();
 
+	@Autowired
 	DatabaseState(ApplicationContext application, DiskSpace disk,
 			@Value("${shizhao.database.patience}") Duration patience,
 			@Value("${shizhao.database.embedded-patience}") Duration embeddedPatience) {
+		this(application, disk, patience, embeddedPatience, () -> Runtime.getRuntime().halt(1));
+	}
+
+	DatabaseState(ApplicationContext application, DiskSpace disk, Duration patience, Duration embeddedPatience,
+			Runnable end) {
 		this.application = application;
 		this.disk = disk;
 		this.patience = patience;
 		this.embeddedPatience = embeddedPatience;
+		this.end = end;
 	}
 
 	/** Whether requests had better be refused at once. */
@@ -127,7 +137,7 @@ class DatabaseState {
 		boolean embedded = connections.getJdbcUrl().startsWith("jdbc:h2:file:");
 		if (embedded && now.lasts().compareTo(this.embeddedPatience) > 0 && !this.disk.full()) {
 			log.error("数据库关闭后重新打开不了,程序自行结束,由服务管理器重新启动;仍不能启动的,请按“磁盘和备份”的说明恢复备份");
-			Runtime.getRuntime().halt(1);
+			this.end.run();
 		}
 	}
 

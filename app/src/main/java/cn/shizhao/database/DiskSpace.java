@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 import cn.shizhao.startup.DataPlace;
 
@@ -22,9 +23,12 @@ public class DiskSpace {
 
 	private final DiskProperties limits;
 
-	DiskSpace(Map<String, Path> folders, DiskProperties limits) {
+	private final ToLongFunction<Path> free;
+
+	DiskSpace(Map<String, Path> folders, DiskProperties limits, ToLongFunction<Path> free) {
 		this.folders = folders;
 		this.limits = limits;
+		this.free = free;
 	}
 
 	static DiskSpace of(String url, DiskProperties limits, String logFile, String logFolder, String photos) {
@@ -38,12 +42,14 @@ public class DiskSpace {
 			Path log = logFile.isBlank() ? Path.of(logFolder) : Path.of(logFile).toAbsolutePath().getParent();
 			folders.put("日志文件夹", log);
 		}
-		return new DiskSpace(folders, limits);
+		return new DiskSpace(folders, limits, DiskSpace::free);
 	}
 
 	/** Whether anything new would have to be refused. */
 	public boolean full() {
-		return this.folders.values().stream().anyMatch((folder) -> free(folder) < this.limits.stop().toBytes());
+		return this.folders.values()
+			.stream()
+			.anyMatch((folder) -> this.free.applyAsLong(folder) < this.limits.stop().toBytes());
 	}
 
 	/**
@@ -53,21 +59,22 @@ public class DiskSpace {
 	public List<String> warnings() {
 		return this.folders.entrySet()
 			.stream()
-			.filter((folder) -> free(folder.getValue()) < this.limits.warn().toBytes())
+			.filter((folder) -> this.free.applyAsLong(folder.getValue()) < this.limits.warn().toBytes())
 			.map((folder) -> "%s所在的磁盘只剩 %s;少于 %s 时不再接收新的内容,请运维人员清理".formatted(folder.getKey(),
-					words(free(folder.getValue())), words(this.limits.stop().toBytes())))
+					words(this.free.applyAsLong(folder.getValue())), words(this.limits.stop().toBytes())))
 			.toList();
 	}
 
 	/** What is left, by folder, in words. */
 	Map<String, String> left() {
 		Map<String, String> left = new LinkedHashMap<>();
-		this.folders.forEach((name, folder) -> left.put(name, "剩 " + words(free(folder)) + "(" + folder + ")"));
+		this.folders.forEach(
+				(name, folder) -> left.put(name, "剩 " + words(this.free.applyAsLong(folder)) + "(" + folder + ")"));
 		return left;
 	}
 
 	/** What cannot be asked counts as room: the disk is not the fault then. */
-	private static long free(Path folder) {
+	static long free(Path folder) {
 		Path there = folder.toAbsolutePath();
 		while (there != null && !Files.exists(there)) {
 			there = there.getParent();

@@ -7,7 +7,9 @@ import cn.shizhao.casework.Drafts.Saved;
 import cn.shizhao.casework.Posted;
 import cn.shizhao.document.Document;
 import cn.shizhao.picture.Pictures;
+import cn.shizhao.roster.PersonLeft;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,6 +99,11 @@ class FindingEntries {
 	void drop(String desk) {
 		this.drafts.drop(key(desk));
 		detach(desk);
+	}
+
+	@EventListener
+	void onLeave(PersonLeft person) {
+		drop(person.id());
 	}
 
 	void detach(String desk) {

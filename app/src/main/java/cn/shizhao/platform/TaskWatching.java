@@ -9,11 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of tasks made and handed over; comes after the mark that says whom a task is for.
+ * Tells of tasks made, handed over and ended; comes after the mark that says whom a task
+ * is for.
  */
 @Component
 class TaskWatching {
@@ -24,7 +26,11 @@ class TaskWatching {
 
 	private final Unrestricted unrestricted;
 
-	TaskWatching(TaskWatch watch, IdentityService identityService, Unrestricted unrestricted) {
+	private final ApplicationEventPublisher events;
+
+	TaskWatching(TaskWatch watch, IdentityService identityService, Unrestricted unrestricted,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.watch = watch;
 		this.identityService = identityService;
 		this.unrestricted = unrestricted;
@@ -42,6 +48,11 @@ class TaskWatching {
 		Authentication person = this.identityService.getCurrentAuthentication();
 		String by = (person != null) ? person.getUserId() : null;
 		this.unrestricted.run(() -> this.watch.handed(task.getId(), task.getAssignee(), by));
+	}
+
+	@EventListener(condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")
+	void onEnd(DelegateTask task) {
+		this.events.publishEvent(new TaskEnded(task.getId()));
 	}
 
 	private static List<String> ids(DelegateTask task, Function<IdentityLink, String> id) {

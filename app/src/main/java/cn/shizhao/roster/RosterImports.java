@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -148,6 +149,7 @@ public class RosterImports {
 		List<NewLogin> logins = this.logins.follow(one.before(), one.after(), passwords);
 		this.handovers.settle(one.before(), one.after(), one.answers(), one.actor());
 		tellMoves(one.id(), one.before(), one.after(), one.actor());
+		tellLeavers(one.before(), one.after(), one.actor());
 		return logins;
 	}
 
@@ -157,6 +159,14 @@ public class RosterImports {
 			.stream()
 			.filter((member) -> old.containsKey(member.id()) && moved(old.get(member.id()), member))
 			.forEach((member) -> this.events.publishEvent(new MemberMoved(id, old.get(member.id()), member, actor)));
+	}
+
+	private void tellLeavers(RosterData before, RosterData after, String actor) {
+		Set<String> people = after.keys(Kind.PEOPLE);
+		before.keys(Kind.PEOPLE)
+			.stream()
+			.filter((person) -> !people.contains(person))
+			.forEach((person) -> this.events.publishEvent(new PersonLeft(person, actor)));
 	}
 
 	private static boolean moved(Member before, Member after) {

@@ -9,7 +9,8 @@
  * Whoever leaves or moves is a {@link cn.shizhao.roster.StaffChange}. Features that have
  * something hanging on people implement {@link cn.shizhao.roster.Commitments}: the same
  * code says in the confirmation who gets what and passes it on, in the transaction of the
- * new roster; when something came or went since it was shown, it is shown again.
+ * new roster; when something came or went since it was shown, it is shown again. What is
+ * only theirs and passes to nobody goes with {@link cn.shizhao.roster.PersonLeft}.
  */
 @NullMarked
 package cn.shizhao.roster;

@@ -11,8 +11,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import cn.shizhao.account.Accounts;
+import cn.shizhao.roster.PersonLeft;
 import cn.shizhao.year.CalendarTokenMapper.Subscription;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,11 @@ class Subscriptions {
 
 	void withdraw(String person) {
 		this.mapper.delete(person);
+	}
+
+	@EventListener
+	void onLeave(PersonLeft person) {
+		withdraw(person.id());
 	}
 
 	@Transactional(readOnly = true)

@@ -1,6 +1,8 @@
 package cn.shizhao.casework;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import cn.shizhao.ApplicationTest;
@@ -10,6 +12,7 @@ import cn.shizhao.account.Accounts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,33 @@ class DraftsIntegrationTests {
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(refused.body()).contains("草稿最多 1 MB，没有保存；填写的内容还在页面上");
 		assertThat(business()).isEqualTo("91");
+	}
+
+	@Test
+	void controlCharactersAreInNoDraft() {
+		assertThat(save(this.head, 0, "9\\u0000\\u0001\\u0008\\u001B1\\ud800").statusCode()).isEqualTo(200);
+		assertThat(business()).isEqualTo("91");
+		save(this.head, revision(this.head), "9\\u200B1\\t陈𬀩");
+		assertThat(business()).as("what is no control character stays").isEqualTo("9\u200B1\t陈𬀩");
+	}
+
+	@Test
+	void controlCharactersAreInNoTextOfAPage() {
+		this.head.form("/tasks/" + this.task + "/return", Map.of("reason", "出差\u0000\u0001\u0008\u001B一\u200B个月"));
+		assertThat(this.quarter.login(SmallQuarter.OFFICE).get("/tasks/" + this.task).body()).contains("出差一\u200B个月");
+	}
+
+	@Test
+	void aDraftGoesWithItsTask(@Autowired Drafts drafts, @Autowired RuntimeService runtime) {
+		String other = this.quarter.taskOf("RK2");
+		List.of(this.task, other).forEach((one) -> drafts.put(one, Map.of("words", "填了一半"), SmallQuarter.OFFICE));
+		submit(this.head, 0, "91");
+		assertThat(complete(this.head).statusCode()).isEqualTo(204);
+		assertThat(drafts.of(this.task, Map.of()).content()).as("of a task that was done in another way").isEmpty();
+		assertThat(drafts.of(other, Map.of()).content()).isNotEmpty();
+		runtime.deleteProcessInstance(this.tasks.createTaskQuery().taskId(other).singleResult().getProcessInstanceId(),
+				"取消");
+		assertThat(drafts.of(other, Map.of()).content()).as("of a task that was cancelled").isEmpty();
 	}
 
 	@Test

@@ -14,11 +14,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 /**
  * A pool that leaves a small file behind, and knows a connection of no more use.
  */
 class DatabasePoolTests {
+
+	private final DatabaseState state = mock(DatabaseState.class);
 
 	@Test
 	void theFileIsCompactedAtTheEnd(@TempDir Path folder) throws IOException {
@@ -37,8 +41,17 @@ class DatabasePoolTests {
 		again.close();
 	}
 
-	private static DatabasePool pool(Path folder) {
-		DatabasePool pool = new DatabasePool(mock(DatabaseState.class));
+	@Test
+	void whatBreaksWhenItIsCompactedIsNoOutage(@TempDir Path folder) {
+		DatabasePool pool = pool(folder);
+		new JdbcTemplate(pool).execute("CREATE TABLE note (id INT PRIMARY KEY)");
+		verify(this.state, never()).close();
+		pool.close();
+		verify(this.state).close();
+	}
+
+	private DatabasePool pool(Path folder) {
+		DatabasePool pool = new DatabasePool(this.state);
 		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("data") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
 		pool.setUsername("sa");
 		pool.setPassword("");

@@ -10,12 +10,14 @@ import cn.shizhao.account.Accounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 
@@ -98,11 +100,25 @@ class OperationsIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/health", "/actuator/health/db", "/actuator/health/liveness",
-			"/actuator/info", "/actuator/metrics", "/actuator/loggers", "/actuator/threaddump", "/ops",
-			"/ops/applications", "/ops/instances", "/ops/sba-settings.js", "/ops/assets/img/favicon.png" })
+			"/actuator/info", "/actuator/metrics", "/actuator/loggers", "/actuator/threaddump", "/actuator/sbom",
+			"/actuator/sbom/application", "/ops", "/ops/applications", "/ops/instances", "/ops/sba-settings.js",
+			"/ops/assets/img/favicon.png" })
 	void nobodyElseGetsAnAnswer(String path) {
 		assertThat(loggedIn(OFFICE).get(path).statusCode()).isEqualTo(403);
 		assertThat(stranger().get(path).statusCode()).isIn(302, 401);
+	}
+
+	@Test
+	void theOperatorReadsWhatTheProgramIsMadeOf() throws Exception {
+		WebClient operator = loggedIn(OPERATOR);
+		assertThat(this.json.readTree(operator.get("/actuator/sbom").body()).at("/ids/0").asText())
+			.isEqualTo("application");
+		JsonNode bill = this.json.readTree(operator.get("/actuator/sbom/application").body());
+		assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
+		assertThat(bill.get("components"))
+			.extracting((part) -> part.path("name").asText() + " " + part.path("version").asText())
+			.contains("spring-boot " + SpringBootVersion.getVersion(),
+					"camunda-engine " + ProcessEngine.class.getPackage().getImplementationVersion());
 	}
 
 	@ParameterizedTest

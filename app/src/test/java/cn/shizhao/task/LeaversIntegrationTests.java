@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
@@ -182,6 +183,35 @@ class LeaversIntegrationTests {
 		Desks.claim(login(MEMBER), MEMBER, proposal);
 		assertThat(office.get("/tasks/" + proposal).body()).contains("人员变动,退回", "人员一已调到二科,退回第五支部(人员二)");
 		Desks.claim(login(HEAD), HEAD, statement);
+	}
+
+	@Test
+	void whatIsOnlyTheirsGoesWithThemAndIsNotThereWhenTheyComeBack() {
+		WebClient member = login(MEMBER);
+		member.form("/calendar/subscription", Map.of());
+		List.of("INSERT INTO second_factor (login, id, secret, last_step, tries, tried_at, confirmed_at)"
+				+ " VALUES (?, 'LV-factor', 'x', 0, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)",
+				"INSERT INTO recovery_code (login, hash) VALUES (?, 'x')",
+				"INSERT INTO form_draft (feature, owner, content, revision, saved_by, saved_at)"
+						+ " VALUES ('talk-start', ?, '{}', 1, 'LV02', CURRENT_TIMESTAMP)",
+				"INSERT INTO finding_entry (desk) VALUES (?)")
+			.forEach((row) -> this.jdbc.update(row, MEMBER));
+		assertThat(theirs()).containsExactly(1, 1, 1, 1, 1);
+		WebClient office = login(OFFICE);
+		String page = location(office.form("/roster/people/" + MEMBER + "/leave", Map.of()));
+		assertThat(confirm(office, page, Map.of("reason-LV02", "调离")).statusCode()).isEqualTo(302);
+		assertThat(theirs()).containsExactly(0, 0, 0, 0, 0);
+		assertThat(
+				this.jdbc.queryForList("SELECT done_by FROM second_factor_event WHERE login = ?", String.class, MEMBER))
+			.containsExactly(OFFICE);
+	}
+
+	private List<Integer> theirs() {
+		return Stream
+			.of("second_factor WHERE login", "recovery_code WHERE login", "form_draft WHERE owner",
+					"finding_entry WHERE desk", "calendar_token WHERE person_id")
+			.map((where) -> this.jdbc.queryForObject("SELECT COUNT(*) FROM " + where + " = ?", Integer.class, MEMBER))
+			.toList();
 	}
 
 	@Test
