@@ -12,14 +12,19 @@ import java.util.regex.Pattern;
 import cn.shizhao.help.HelpPage.Section;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * A Markdown text as HTML and as plain sections. Headings get the anchors that code hosts
@@ -31,8 +36,6 @@ final class Markdown {
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-
-	private static final TextContentRenderer WORDS = TextContentRenderer.builder().extensions(EXTENSIONS).build();
 
 	private static final Pattern FILE = Pattern.compile("(?:[\\w./-]*/)?([\\w-]+)\\.md(#.*)?");
 
@@ -97,7 +100,28 @@ final class Markdown {
 	}
 
 	private static String words(Node node) {
-		return WORDS.render(node).strip();
+		StringBuilder words = new StringBuilder();
+		collect(node, words);
+		return words.toString().strip();
+	}
+
+	/** As one would read it aloud: no marks, no addresses of links. */
+	private static void collect(Node node, StringBuilder words) {
+		if (node instanceof Text text) {
+			words.append(text.getLiteral());
+		}
+		else if (node instanceof Code code) {
+			words.append(code.getLiteral());
+		}
+		else if (node instanceof FencedCodeBlock block) {
+			words.append(block.getLiteral());
+		}
+		for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+			collect(child, words);
+		}
+		if (node instanceof Block || node instanceof TableCell || node instanceof SoftLineBreak) {
+			words.append(' ');
+		}
 	}
 
 	private String anchor(Heading heading) {

@@ -10,6 +10,10 @@
  * something hanging on people implement {@link cn.shizhao.roster.Commitments}: the same
  * code says in the confirmation who gets what and passes it on, in the transaction of the
  * new roster; when something came or went since it was shown, it is shown again.
+ * <p>
+ * Changing one person is an import, too ({@code PersonEdits}): the form becomes the whole
+ * table with one line changed, and goes through the same checks, preview, confirmation
+ * and record.
  */
 @NullMarked
 package cn.shizhao.roster;

@@ -44,4 +44,11 @@ class MarkdownTests {
 				"<td>2</td>");
 	}
 
+	@Test
+	void whatIsSearchedHasNoMarksAndNoAddresses() {
+		assertThat(new Markdown("# 题\n\n见[草稿](drafts.md)、`a`。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | **2** |").sections())
+			.extracting(HelpPage.Section::text)
+			.containsExactly("见草稿、a。 甲 乙 1 2");
+	}
+
 }
