@@ -125,10 +125,11 @@ final class Markdown {
 	}
 
 	private String anchor(Heading heading) {
-		String anchor = words(heading).toLowerCase(Locale.ROOT)
-			.replaceAll("[^\\p{L}\\p{N} _-]", "")
-			.replace(' ', '-');
-		long same = this.anchors.values().stream().filter((one) -> one.matches(Pattern.quote(anchor) + "(-\\d+)?")).count();
+		String anchor = words(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+		long same = this.anchors.values()
+			.stream()
+			.filter((one) -> one.matches(Pattern.quote(anchor) + "(-\\d+)?"))
+			.count();
 		String unique = (same == 0) ? anchor : anchor + "-" + same;
 		this.anchors.put(heading, unique);
 		return unique;

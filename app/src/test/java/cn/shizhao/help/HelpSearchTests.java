@@ -18,9 +18,10 @@ class HelpSearchTests {
 
 	private static List<HelpPage> pages() {
 		try {
-			return List.of(
-					HelpPages.page("a", "---\norder: 1\nroles: operator organ-office\nexplains: /ops /x\n---\n# 备份\n\n说明\n\n## 恢复\n\n停掉实招，再执行 RESTORE 命令。"),
-					HelpPages.page("b", "# 任务\n\n任务可以退回。\n\n## 退回\n\n" + "字".repeat(200) + "𬀩写明原因，" + "字".repeat(200)));
+			return List.of(HelpPages.page("a",
+					"---\norder: 1\nroles: operator organ-office\nexplains: /ops /x\n---\n# 备份\n\n说明\n\n## 恢复\n\n停掉实招，再执行 RESTORE 命令。"),
+					HelpPages.page("b",
+							"# 任务\n\n任务可以退回。\n\n## 退回\n\n" + "字".repeat(200) + "𬀩写明原因，" + "字".repeat(200)));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

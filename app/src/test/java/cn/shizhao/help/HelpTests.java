@@ -41,7 +41,9 @@ class HelpTests {
 
 	private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
 
-	/** Not ours to explain: the engine's and the monitoring's own doors, and the login. */
+	/**
+	 * Not ours to explain: the engine's and the monitoring's own doors, and the login.
+	 */
 	private static final Pattern ELSEWHERE = Pattern.compile("/(api|actuator|ops|help|login)(/.*)?|/calendar\\.ics");
 
 	private final Map<String, HelpPage> pages = new HelpPages().all()
@@ -69,8 +71,8 @@ class HelpTests {
 	void whoReadsAPageMayReadWhatItLinksTo() {
 		for (HelpPage page : this.pages.values()) {
 			assertThat(targets(page).map((target) -> page(target).groups())).as(page.name())
-				.allSatisfy((groups) -> assertThat(groups.isEmpty()
-						|| (!page.groups().isEmpty() && groups.containsAll(page.groups())))
+				.allSatisfy((groups) -> assertThat(
+						groups.isEmpty() || (!page.groups().isEmpty() && groups.containsAll(page.groups())))
 					.isTrue());
 		}
 	}
@@ -83,7 +85,8 @@ class HelpTests {
 				BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
 				String process = model.getModelElementsByType(Process.class).iterator().next().getId();
 				assertThat(this.pages).as("help of the process").containsKey(process);
-				assertThat(this.pages.get(process).groups().isEmpty() || tasks(model).isEmpty()).as("for everyone").isTrue();
+				assertThat(this.pages.get(process).groups().isEmpty() || tasks(model).isEmpty()).as("for everyone")
+					.isTrue();
 				assertThat(this.pages.get(process).sections()).extracting(HelpPage.Section::anchor)
 					.as(process)
 					.containsAll(tasks(model));
@@ -138,7 +141,8 @@ class HelpTests {
 	void noPageIsOrphaned() {
 		Set<String> linked = this.pages.values()
 			.stream()
-			.flatMap((page) -> targets(page).map((target) -> page(target).name()).filter((to) -> !to.equals(page.name())))
+			.flatMap((page) -> targets(page).map((target) -> page(target).name())
+				.filter((to) -> !to.equals(page.name())))
 			.collect(Collectors.toSet());
 		assertThat(this.pages.values()).filteredOn((page) -> page.explains().isEmpty())
 			.filteredOn((page) -> Files.notExists(PROCESSES.resolve(page.name())))
@@ -154,8 +158,7 @@ class HelpTests {
 			assertThat(page.title()).as("one heading of the first level, at the top").isNotBlank();
 			assertThat(page.theme()).as("theme of " + page.name()).isNotEqualTo("其他");
 			assertThat(groups).as("roles of " + page.name()).containsAll(page.groups());
-			assertThat(page.html()).as(page.name()).doesNotContain("<h1", "src=")
-				.doesNotContainPattern("&lt;[a-z/!]");
+			assertThat(page.html()).as(page.name()).doesNotContain("<h1", "src=").doesNotContainPattern("&lt;[a-z/!]");
 		});
 		assertThat(this.pages.values()).extracting(HelpPage::order).doesNotHaveDuplicates();
 	}
@@ -176,8 +179,8 @@ class HelpTests {
 	private boolean exists(String target) {
 		String[] parts = target.split("#");
 		String decoded = URLDecoder.decode((parts.length > 1) ? parts[1] : "", StandardCharsets.UTF_8);
-		return target.startsWith("/help/") && this.pages.containsKey(page(target).name())
-				&& (decoded.isEmpty() || page(target).sections().stream().anyMatch((one) -> one.anchor().equals(decoded)));
+		return target.startsWith("/help/") && this.pages.containsKey(page(target).name()) && (decoded.isEmpty()
+				|| page(target).sections().stream().anyMatch((one) -> one.anchor().equals(decoded)));
 	}
 
 	private HelpPage page(String target) {
