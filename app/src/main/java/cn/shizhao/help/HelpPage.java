@@ -26,15 +26,19 @@ record HelpPage(String name, String title, String theme, int order, Set<String> 
 		return this.groups.isEmpty() || this.groups.stream().anyMatch(actor.groups()::contains);
 	}
 
-	String path() {
+	/**
+	 * Where it is read; public for the pages.
+	 * @return address within the application
+	 */
+	public String path() {
 		return "/help/" + this.name;
 	}
 
 	/**
-	 * The headings worth a table.
+	 * The headings worth a table; public for the pages.
 	 * @return empty for a page that is seen at a glance
 	 */
-	List<Section> contents() {
+	public List<Section> contents() {
 		List<Section> headings = this.sections.stream().filter((section) -> section.level() == 2).toList();
 		return (headings.size() < LONG) ? List.of() : headings;
 	}
