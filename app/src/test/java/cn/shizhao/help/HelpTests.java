@@ -33,6 +33,8 @@ class HelpTests {
 
 	private static final Path OTHERS = Path.of("app/src/main/resources/help");
 
+	private static final Path README = Path.of("README.md");
+
 	private static final Path MATRIX = Path.of("app/src/test/resources/role-matrix.txt");
 
 	private static final Path FORMS = Path.of("app/src/main/resources/static/forms");
@@ -60,7 +62,7 @@ class HelpTests {
 	/** As the repository shows them, without this program. */
 	@Test
 	void linksLeadFromFileToFile() throws IOException {
-		for (Path file : files()) {
+		for (Path file : Stream.concat(files().stream(), Stream.of(README)).toList()) {
 			assertThat(LINK.matcher(Files.readString(file)).results().map((link) -> link.group(1)).toList())
 				.as(file.toString())
 				.allSatisfy((link) -> assertThat(file.resolveSibling(link.replaceFirst("#.*", ""))).isRegularFile());
