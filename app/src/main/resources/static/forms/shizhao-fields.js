@@ -140,6 +140,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 	module.directive('szState', () => ({
 		restrict: 'E',
 		template: '<div class="sz-state">'
+			+ '<p ng-if="sz.starts"><a ng-href="/help/{{sz.starts}}" target="_blank">怎么办理</a></p>'
 			+ '<p class="sz-notice" ng-if="sz.locked && sz.ready && !sz.loading && !sz.failure">现在只能查看。要办理这项任务,请先点“认领”。</p>'
 			+ '<p class="sz-busy" ng-if="sz.loading">正在读取……</p>'
 			+ '<p class="sz-error" role="alert" ng-if="sz.failure">{{sz.failure}} '

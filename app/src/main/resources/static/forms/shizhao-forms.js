@@ -147,7 +147,10 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js', '/for
 		const sz = $scope.sz = {
 			ready: false, loading: false, failure: '', locked: false, tried: false, problems: [], notice: '',
 			fields: new Map(), keepsDraft: !!options.save, unsaved: false, saving: false, savedAt: '', saveFailure: '',
-			retrying: '', overtaken: false, conflict: null,
+			retrying: '',
+			overtaken: false, conflict: null,
+			// a task's own is beside its name, see shizhao-tasklist.js
+			starts: camForm.taskId ? '' : (camForm.processDefinitionKey || camForm.processDefinitionId || '').split(':')[0],
 			url: (path) => path.startsWith('/') ? path : '/api/tasks/' + camForm.taskId + '/' + path,
 			load: load, check: check, focus: focus, save: () => draft.flush().catch(() => null),
 			keep: () => draft.keep()

@@ -19,7 +19,8 @@ define(['angular'], function (angular) {
 					<a ng-href="/tasks/{{ task.id }}#transfer">转办</a>
 					<a ng-href="/tasks/{{ task.id }}#return">退回</a>
 					<a ng-href="/tasks/{{ task.id }}#urge">催办</a>
-					<a href="/deputies">代理</a></span>`,
+					<a href="/deputies">代理</a>
+					<a ng-href="/help/{{ task._embedded.processDefinition[0].key }}#{{ task.name }}" target="_blank">怎么办理</a></span>`,
 				// Angular makes it with new, which an arrow function does not take
 				controller: ['$scope', function (scope) {
 					scope.taskData.newChild(scope).observe('task', (task) => {

@@ -16,6 +16,22 @@
  * come from the application by their name, so that running tasks of any version show the
  * mended one. In the log a refusal is one line; what a job throws keeps its stack trace,
  * because nobody is there to be told.
+ * <p>
+ * What the engine does not check itself, {@link cn.shizhao.platform.EngineRequestFilter}
+ * reads in the JSON sent to it: no expressions (those in {@code orQueries} are executed,
+ * CVE-2026-109432), no variables when a task is completed, no start in the middle of a
+ * process or with variables that no start form has (which would make a task that shows
+ * other people's contents), no comments and attachments of tasks that one does not see,
+ * no executing of jobs (whoever may not and tries makes the engine put the timer off to
+ * now). Expressions in models reach delegates and listeners only
+ * ({@link cn.shizhao.platform.ProcessBeans}), scripts never run
+ * ({@link cn.shizhao.platform.NoScripts}). Passwords are hashed by bcrypt; an older hash
+ * is replaced at the next login.
+ * <p>
+ * On MySQL the engine's tables are made here from its own script
+ * ({@link cn.shizhao.platform.EngineTables}), with four-byte characters in the place of
+ * three: changing them later is what MariaDB does not allow. Our CSRF cookie is
+ * {@code SZ-XSRF}, because Camunda has {@code XSRF-TOKEN} for itself.
  */
 @NullMarked
 package cn.shizhao.platform;

@@ -90,7 +90,8 @@ class Navigation {
 							link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
 							link(rules, "规则", "/rulebooks", ""),
 							link(operates || actor.is(Role.AUDITOR), "流程监控", "/camunda/app/cockpit/default/", ""),
-							link(operates, "运行监控", "/ops", "")))
+							link(operates, "运行监控", "/ops", "")),
+					menu("", link(true, "帮助", "/help", "")))
 			.filter((menu) -> !menu.links().isEmpty())
 			.toList();
 	}

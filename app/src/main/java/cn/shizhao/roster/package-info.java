@@ -11,6 +11,10 @@
  * code says in the confirmation who gets what and passes it on, in the transaction of the
  * new roster; when something came or went since it was shown, it is shown again. What is
  * only theirs and passes to nobody goes with {@link cn.shizhao.roster.PersonLeft}.
+ * <p>
+ * Changing one person is an import, too ({@code PersonEdits}): the form becomes the whole
+ * table with one line changed, and goes through the same checks, preview, confirmation
+ * and record.
  */
 @NullMarked
 package cn.shizhao.roster;

@@ -350,6 +350,7 @@ class RoleMatrixIntegrationTests {
 			.replace("{attempt}", "1")
 			.replace("{table}", "clauses")
 			.replace("{number}", "1")
+			.replace("{topic}", "disk-and-backup")
 			.replace("{hash}",
 					String.valueOf(
 							this.jdbc.queryForList("SELECT hash FROM rule_book ORDER BY hash", String.class).get(0)))
