@@ -4,8 +4,9 @@
  * <p>
  * Decisions. What is said stands in the table {@code talk} and in unsubmitted drafts, in
  * no variable, message, task name or log; roles that see all tasks cannot open the forms
- * either. A talk begun by hand keeps its contents in a draft known by the talk's number,
- * and the process carries the number only; cancelling deletes both.
+ * either. What is begun by hand lies in a draft of whoever begins it, and the process
+ * carries the talk's number only; from then on a talk has one draft, which goes when it
+ * is cancelled.
  * <p>
  * Whoever wants a talk calls {@link cn.shizhao.talk.Talks#request} in the own
  * transaction. The roster knows nothing of talks and only tells that someone moved.
