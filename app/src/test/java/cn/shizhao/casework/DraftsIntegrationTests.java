@@ -1,6 +1,7 @@
 package cn.shizhao.casework;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,11 +164,11 @@ class DraftsIntegrationTests {
 		List.of(this.task, other).forEach((one) -> drafts.put(one, Map.of("words", "填了一半"), SmallQuarter.OFFICE));
 		submit(this.head, 0, "91");
 		assertThat(complete(this.head).statusCode()).isEqualTo(204);
-		assertThat(drafts.of(this.task, Map.of()).content()).as("of a task that was done in another way").isEmpty();
-		assertThat(drafts.of(other, Map.of()).content()).isNotEmpty();
+		assertThat(drafts.of(this.task, new HashMap<>()).content()).as("of a task that was done in another way").isEmpty();
+		assertThat(drafts.of(other, new HashMap<>()).content()).isNotEmpty();
 		runtime.deleteProcessInstance(this.tasks.createTaskQuery().taskId(other).singleResult().getProcessInstanceId(),
 				"取消");
-		assertThat(drafts.of(other, Map.of()).content()).as("of a task that was cancelled").isEmpty();
+		assertThat(drafts.of(other, new HashMap<>()).content()).as("of a task that was cancelled").isEmpty();
 	}
 
 	@Test
