@@ -63,10 +63,10 @@ class PublicityMessages {
 
 	void announced(Period period, List<PublicName> names) {
 		String list = names.stream()
-			.collect(Collectors.groupingBy((name) -> name.award().label(), LinkedHashMap::new, Collectors.counting()))
+			.collect(Collectors.groupingBy(PublicName::award, LinkedHashMap::new, Collectors.counting()))
 			.entrySet()
 			.stream()
-			.map((award) -> award.getKey() + " " + award.getValue() + " 个")
+			.map((award) -> award.getKey().label() + " " + award.getValue() + " " + award.getKey().subject().counter())
 			.collect(Collectors.joining("、"));
 		send("announced/" + period, Role.MEMBER, this.announced.with(Map.of("期别", period.label(), "名单", list)));
 	}

@@ -98,7 +98,7 @@ class PublicityIntegrationTests {
 	void anObjectionThatIsRightReplacesTheNameAndOnlyTheNewOneHangsAgain() throws Exception {
 		String wrong = this.winners.get(3);
 		assertThat(new WebClient(this.port).get("/publicity").body()).as("nobody logged in")
-			.contains("公 示", "2026年第二季度", "季度标兵(10 个)", "优秀科室(6 个)", "机关纪委", name(wrong))
+			.contains("公 示", "2026年第二季度", "季度标兵(10 名)", "优秀科室(6 个)", "机关纪委", name(wrong))
 			.doesNotContain("提出异议", "CZ0036");
 		assertThat(objectTogether(wrong, this.winners.get(0), this.winners.get(1), this.winners.get(2)))
 			.containsOnly(302);
@@ -116,7 +116,7 @@ class PublicityIntegrationTests {
 		List<String> now = ids(Award.QUARTERLY_EXEMPLAR);
 		assertThat(now).hasSize(10).doesNotContain(wrong);
 		String fresh = now.stream().filter((id) -> !this.winners.contains(id)).findFirst().orElseThrow();
-		assertThat(new WebClient(this.port).get("/publicity").body()).contains("季度标兵(1 个)", name(fresh))
+		assertThat(new WebClient(this.port).get("/publicity").body()).contains("季度标兵(1 名)", name(fresh))
 			.doesNotContain("优秀科室(");
 
 		fire("timer_publicityEnds");
@@ -127,7 +127,7 @@ class PublicityIntegrationTests {
 		assertThat(open("userTask_giveConsent")).hasSize(10);
 		assertThat(praised()).hasSize(10).contains(fresh).doesNotContain(wrong);
 		assertThat(messages("announced/2026Q2/%")).hasSizeGreaterThan(100)
-			.containsOnly("【张榜】2026年第二季度季度标兵 10 个、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
+			.containsOnly("【张榜】2026年第二季度季度标兵 10 名、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class PublicityIntegrationTests {
 		fire("serviceTask_selectExemplars");
 		pass(DISCIPLINE, "userTask_reviewIntegrity", "review", "{\"strikes\":[],\"lifts\":[]}");
 		pass(LEADER, "userTask_approveSelection", "approval", "{\"approved\":true,\"reason\":\"同意\"}");
-		assertThat(new WebClient(this.port).get("/publicity/2026/1").body()).contains("2026年度", "十佳标兵(10 个)",
+		assertThat(new WebClient(this.port).get("/publicity/2026/1").body()).contains("2026年度", "十佳标兵(10 名)",
 				"年度当选次数 2 次");
 		fire("timer_publicityEnds");
 		fire("serviceTask_closePublicity");

@@ -25,6 +25,14 @@ public enum Subject {
 	}
 
 	/**
+	 * What Chinese counts such subjects in.
+	 * @return 名 or 个
+	 */
+	public String counter() {
+		return (this == MEMBER) ? "名" : "个";
+	}
+
+	/**
 	 * The Chinese name of the index computed for this subject, which is also the label of
 	 * the computed {@link Indicator}.
 	 * @return 先锋指数, 堡垒指数 or 科室指数
