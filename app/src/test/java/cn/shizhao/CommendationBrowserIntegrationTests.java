@@ -90,7 +90,7 @@ class CommendationBrowserIntegrationTests {
 			uphold(browser);
 			endThePublicity(browser);
 			approveAgain();
-			assertThat(notice(browser)).containsText("季度标兵(1 个)");
+			assertThat(notice(browser)).containsText("季度标兵(1 名)");
 			endThePublicity(browser);
 			Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> open("userTask_giveConsent").size() == 10);
 			everyoneConsents(browser);
@@ -115,7 +115,7 @@ class CommendationBrowserIntegrationTests {
 	}
 
 	private String object(Browser browser) {
-		assertThat(notice(browser)).containsText("季度标兵(10 个)");
+		assertThat(notice(browser)).containsText("季度标兵(10 名)");
 		try (Desk member = desk(browser, MEMBER)) {
 			Page page = member.visit("/publicity");
 			page.onDialog(Dialog::accept);
@@ -124,7 +124,7 @@ class CommendationBrowserIntegrationTests {
 			page.locator("textarea[name=reason]").fill("据我了解,本季度有两次缺勤没有登记");
 			page.getByText("提交异议").click();
 			assertThat(page.locator("[role=status]")).containsText("异议已送机关纪委");
-			return name.substring(0, name.indexOf('('));
+			return name.substring(0, name.indexOf('（'));
 		}
 	}
 
@@ -208,7 +208,7 @@ class CommendationBrowserIntegrationTests {
 				.hasCount(10);
 			assertThat(letters).not().containsText(struck);
 			assertThat(office.visit("/honours?period=2026Q2").locator(".honours")).not().containsText(struck);
-			assertThat(office.visit("/messages?q=张榜").locator("main")).containsText("季度标兵 10 个、优秀科室 6 个已张榜公布");
+			assertThat(office.visit("/messages?q=张榜").locator("main")).containsText("季度标兵 10 名、优秀科室 6 个已张榜公布");
 			assertThat(office.visit("/selection/2026Q2").locator("main")).containsText("公示期间有异议,经查属实");
 			assertThat(office.visit("/visits/2026Q2").locator("main")).containsText("已办结");
 		}

@@ -25,8 +25,8 @@ class MessageTextsTests {
 
 	@Test
 	void whatPeopleWroteIsNotReadAsAField() {
-		MessageText text = new MessageText("原因:{原因},{原因}", Set.of("原因"));
-		assertThat(text.with(Map.of("原因", "{原因} $1 \\"))).isEqualTo("原因:{原因} $1 \\,{原因} $1 \\");
+		MessageText text = new MessageText("原因:{原因}、{原因}", Set.of("原因"));
+		assertThat(text.with(Map.of("原因", "{原因} $1 \\"))).isEqualTo("原因:{原因} $1 \\、{原因} $1 \\");
 	}
 
 	@Test

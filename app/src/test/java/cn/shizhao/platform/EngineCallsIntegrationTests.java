@@ -224,9 +224,9 @@ class EngineCallsIntegrationTests {
 
 	@Test
 	void whatOurServicesSayIsLeft() {
-		assertThat(
-				PlainErrors.forPeople("Cannot submit task form x: Exception while invoking TaskListener: 2026年的表: 请核对"))
-			.isEqualTo("2026年的表: 请核对");
+		assertThat(PlainErrors
+			.forPeople("Cannot submit task form x: Exception while invoking TaskListener: 2026年的表\u003A 请核对"))
+			.isEqualTo("2026年的表\u003A 请核对");
 		assertThat(PlainErrors.forPeople("java.lang.IllegalStateException: boom")).isEmpty();
 	}
 

@@ -95,9 +95,9 @@ class ProcessModelTests {
 		Set<FlowNode> steps = elements(file, FlowNode.class).stream()
 			.filter((node) -> !(node instanceof StartEvent start && start.getParentElement() instanceof SubProcess))
 			.collect(Collectors.toSet());
-		assertThat(steps).allSatisfy((step) -> assertThat(step.getName()).matches("\\p{IsHan}+\\??"));
+		assertThat(steps).allSatisfy((step) -> assertThat(step.getName()).matches("\\p{IsHan}+？?"));
 		assertThat(elements(file, ExclusiveGateway.class)).allSatisfy((gateway) -> {
-			assertThat(gateway.getName()).endsWith("?");
+			assertThat(gateway.getName()).endsWith("？");
 			assertThat(gateway.getOutgoing()).extracting(SequenceFlow::getName).containsExactlyInAnyOrder("是", "否");
 			assertThat(gateway.getDefault()).as("way out of " + gateway.getId()).isNotNull();
 		});

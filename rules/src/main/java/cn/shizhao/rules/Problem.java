@@ -50,7 +50,7 @@ public record Problem(Severity severity, String file, @Nullable String sheet, @N
 		if (this.cell != null) {
 			line.append(" › ").append(this.cell);
 		}
-		return line.append(": ")
+		return line.append("：")
 			.append((this.severity == Severity.WARNING) ? "提示:" : "")
 			.append(this.message)
 			.toString();

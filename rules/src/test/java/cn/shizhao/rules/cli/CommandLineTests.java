@@ -62,7 +62,7 @@ class CommandLineTests {
 		Run run = run("check", file);
 		assertThat(run.code()).isEqualTo(2);
 		assertThat(run.out()).isEmpty();
-		assertThat(run.err()).startsWith(file + ": ").hasLineCount(1);
+		assertThat(run.err()).startsWith(file + "：").hasLineCount(1);
 	}
 
 	@Test
@@ -220,8 +220,8 @@ class CommandLineTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.out()).contains("计分表 › XF-131 › 分值: 10 → 1", "CZ0003 赵泽敏: 96.00 优秀 → 87.00 良好",
 				"共 132 个计分对象,总分或等次有变化的 ", "入选线(旧): 最后入选 CZ0073", "入选线(新): ");
-		assertThat(run.out()).containsPattern("进 [1-9]\\d* 个\n  CZ\\d{4} \\S+: \\S+ → 当选\n")
-			.containsPattern("出 [1-9]\\d* 个\n  CZ\\d{4} \\S+: 当选 → \\S+\n");
+		assertThat(run.out()).containsPattern("进 [1-9]\\d* 个\n  CZ\\d{4} [^：]+：\\S+ → 当选\n")
+			.containsPattern("出 [1-9]\\d* 个\n  CZ\\d{4} [^：]+：当选 → \\S+\n");
 	}
 
 	@Test

@@ -162,7 +162,7 @@ class CellRefusalTests {
 			.andThen(text("计分表!B2", "基本"))
 			.andThen(number("封顶!B2", -1))
 			.andThen(text("计分表!A2", "a b"));
-		assertThat(pioneer(edits)).extracting((line) -> line.substring(0, line.indexOf(':')))
+		assertThat(pioneer(edits)).extracting((line) -> line.substring(0, line.indexOf('：')))
 			.containsExactly("计分表 › A2", "计分表 › B2", "计分表 › G9", "封顶 › B2", "等次 › B2");
 	}
 

@@ -67,7 +67,7 @@ final class Edits {
 		return Workbooks.check(content, "f.xlsx")
 			.stream()
 			.map(Problem::toString)
-			.map((line) -> line.replaceFirst("^f.xlsx( › )?(: )?", ""))
+			.map((line) -> line.replaceFirst("^f.xlsx( › )?：?", ""))
 			.toList();
 	}
 
