@@ -56,7 +56,7 @@ class NodeMailTests {
 		turn(StatusInfo.ofOffline(Map.of("message", "Connection refused")));
 		MimeMessage mail = this.server.getReceivedMessages()[0];
 		assertThat(mail.getSubject()).endsWith("连不上");
-		assertThat(mail.getContent().toString()).contains("message:Connection refused");
+		assertThat(mail.getContent().toString()).contains("message：Connection refused");
 	}
 
 	@Test
