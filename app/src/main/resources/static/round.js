@@ -33,7 +33,7 @@
 		}
 		return fetch('/api/findings' + path, { method: method, headers: headers, body: (body && !file) ? JSON.stringify(body) : body })
 			.catch(() => {
-				throw Object.assign(new Error('连不上服务器。请检查网络后重试;填写的内容还在。'), { away: retry.away() });
+				throw Object.assign(new Error('连不上服务器。请检查网络后重试；填写的内容还在。'), { away: retry.away() });
 			})
 			.then((response) => response.json().catch(() => ({})).then((content) => {
 				if (!response.ok || response.redirected) {
@@ -62,7 +62,7 @@
 	}
 
 	function attached(yes) {
-		document.getElementById('round-evidence').textContent = yes ? '已附证据' : 'JPG、PNG 或 PDF,不超过 5 MB';
+		document.getElementById('round-evidence').textContent = yes ? '已附证据' : 'JPG、PNG 或 PDF，不超过 5 MB';
 		document.getElementById('round-detach').hidden = !yes;
 	}
 
@@ -81,7 +81,7 @@
 		field.circumstances.forEach((radio) => radio.checked = radio.value === begun.circumstances);
 		field.leaveChecked.checked = begun.leaveChecked;
 		person.value = begun.subject ? data.subjectName + ' ' + begun.subject : '';
-		person.setCustomValidity(begun.subject ? '' : '请输入几个字,从列表里选择');
+		person.setCustomValidity(begun.subject ? '' : '请输入几个字，从列表里选择');
 		attached(data.evidence);
 		form.hidden = false;
 		document.getElementById('round-loading').hidden = true;
@@ -152,7 +152,7 @@
 	function missing() {
 		const checks = [
 			[field.happenedOn, '请填写日期'], [field.place, '请填写地点'], [field.inspector, '请选择检查人'],
-			[field.companion, '请选择另一名检查人'], [field.subject, '请输入当事人的几个字,从列表里选择'], [field.clause, '请选择违反了哪一条'],
+			[field.companion, '请选择另一名检查人'], [field.subject, '请输入当事人的几个字，从列表里选择'], [field.clause, '请选择违反了哪一条'],
 			[field.circumstances, '请选择情节'], [field.facts, '请写明事实经过']
 		];
 		const found = checks.find(([input]) => !String(input.value).trim());
@@ -167,7 +167,7 @@
 		const link = document.createElement('a');
 		link.href = '/findings/' + finding.id;
 		link.textContent = finding.number;
-		[link, finding.subject, '第' + finding.clause + '条', finding.grade + (finding.talk ? ',另行谈话' : ''), '第 ' + finding.repeats + ' 次', finding.due]
+		[link, finding.subject, '第' + finding.clause + '条', finding.grade + (finding.talk ? '，另行谈话' : ''), '第 ' + finding.repeats + ' 次', finding.due]
 			.forEach((content) => row.insertCell().append(content));
 		row.cells[4].className = 'num';
 		const table = document.getElementById('round-today');
@@ -176,7 +176,7 @@
 		document.getElementById('round-none').hidden = true;
 		const count = document.getElementById('round-count');
 		count.textContent = Number(count.textContent) + 1;
-		saved.textContent = finding.number + ' 已登记:' + finding.subject + '认定为' + finding.grade + ',已发短信。';
+		saved.textContent = finding.number + ' 已登记：' + finding.subject + '认定为' + finding.grade + '，已发短信。';
 	}
 
 	form.addEventListener('input', () => {
@@ -227,7 +227,7 @@
 			return;
 		}
 		body.append('file', file);
-		(file.size > MOST_BYTES ? Promise.reject(new Error('文件太大,最多 5 MB。请换一个小些的文件。')) : save().then(() => call('POST', '/entry/evidence', body)))
+		(file.size > MOST_BYTES ? Promise.reject(new Error('文件太大，最多 5 MB。请换一个小些的文件。')) : save().then(() => call('POST', '/entry/evidence', body)))
 			.then((answer) => attached(answer.evidence))
 			.catch((error) => say(error.message))
 			.finally(() => field.evidence.value = '');

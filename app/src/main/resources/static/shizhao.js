@@ -34,7 +34,7 @@
 		say('');
 	});
 	document.addEventListener('htmx:responseError', (event) => {
-		say(messageOf(event.detail.xhr) || '没有成功,请刷新页面后再试。');
+		say(messageOf(event.detail.xhr) || '没有成功，请刷新页面后再试。');
 	});
 	document.addEventListener('click', (event) => {
 		if (event.target.closest('[data-print]')) {
@@ -83,5 +83,5 @@
 	});
 	// a link into Tasklist names its task after the #, which no server sees: keep it through the login
 	document.querySelectorAll('form.login').forEach((login) => login.action += location.hash);
-	document.addEventListener('htmx:sendError', () => say('连接不上服务器,请检查网络后再试。刚改过的文件要重新选一次。'));
+	document.addEventListener('htmx:sendError', () => say('连接不上服务器，请检查网络后再试。刚改过的文件要重新选一次。'));
 })();

@@ -100,7 +100,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 				const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
 				const filled = fill(grid, at, lines);
 				const left = lines.length - filled;
-				scope.sz.notice = '已从剪贴板填入 ' + filled + ' 行' + (left ? ',表里没有那么多行,另有 ' + left + ' 行没有填入' : '') + '。';
+				scope.sz.notice = '已从剪贴板填入 ' + filled + ' 行' + (left ? '，表里没有那么多行，另有 ' + left + ' 行没有填入' : '') + '。';
 				grid[at.row + filled - 1][at.column].focus();
 				scope.$applyAsync();
 			});
@@ -141,23 +141,23 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 		restrict: 'E',
 		template: '<div class="sz-state">'
 			+ '<p ng-if="sz.starts"><a ng-href="/help/{{sz.starts}}" target="_blank">怎么办理</a></p>'
-			+ '<p class="sz-notice" ng-if="sz.locked && sz.ready && !sz.loading && !sz.failure">现在只能查看。要办理这项任务,请先点“认领”。</p>'
+			+ '<p class="sz-notice" ng-if="sz.locked && sz.ready && !sz.loading && !sz.failure">现在只能查看。要办理这项任务，请先点“认领”。</p>'
 			+ '<p class="sz-busy" ng-if="sz.loading">正在读取……</p>'
 			+ '<p class="sz-error" role="alert" ng-if="sz.failure">{{sz.failure}} '
 			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">重试</button></p>'
 			+ '<p class="sz-notice" role="status" ng-if="sz.retrying">暂时存不上，正在重试……{{sz.retrying}}</p>'
 			+ '<p class="sz-draft" role="status" ng-if="sz.ready && sz.keepsDraft && !sz.locked && !sz.saveFailure && !sz.retrying">'
-			+ '{{sz.saving ? "正在保存草稿……" : sz.unsaved ? "有改动,稍后自动保存" : sz.savedAt ? "草稿已保存 " + sz.savedAt'
+			+ '{{sz.saving ? "正在保存草稿……" : sz.unsaved ? "有改动，稍后自动保存" : sz.savedAt ? "草稿已保存 " + sz.savedAt'
 			+ ' : "填写的内容会自动保存为草稿"}}</p>'
 			+ '<p class="sz-error" role="alert" ng-if="sz.conflict">{{sz.conflict.message}}。 '
 			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.keep()">用这里的</button> '
 			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">用已保存的</button></p>'
 			+ '<p class="sz-error" role="alert" ng-if="sz.saveFailure && !sz.conflict">草稿没有保存：{{sz.saveFailure}} '
 			+ '<button type="button" class="btn btn-default btn-xs" ng-if="!sz.overtaken" ng-click="sz.save()">重试</button> '
-			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">放弃改动,重新读取</button></p>'
+			+ '<button type="button" class="btn btn-default btn-xs" ng-click="sz.load()">放弃改动，重新读取</button></p>'
 			+ '<p class="sz-notice" role="status" ng-if="sz.notice">{{sz.notice}}</p>'
 			+ '<div class="sz-error" role="alert" ng-if="sz.tried && sz.problems.length">'
-			+ '还不能提交,有 {{sz.problems.length}} 处要改:<ul><li ng-repeat="problem in sz.problems | limitTo: 5">'
+			+ '还不能提交，有 {{sz.problems.length}} 处要改：<ul><li ng-repeat="problem in sz.problems | limitTo: 5">'
 			+ '<a href="" ng-click="sz.focus(problem.at)">{{problem.label}}</a> {{problem.message}}</li></ul>'
 			+ '<span ng-if="sz.problems.length > 5">……改好这些再看其余 {{sz.problems.length - 5}} 处</span></div></div>'
 	}));
@@ -172,7 +172,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 			const input = element.find('input')[0];
 			const field = {
 				at: scope.at, element: input, label: () => scope.label,
-				complaint: () => scope.model ? '' : '请输入几个字,从列表里选择'
+				complaint: () => scope.model ? '' : '请输入几个字，从列表里选择'
 			};
 			input.id = scope.at;
 			people.attach(input, (found) => scope.$applyAsync(() => {
@@ -202,24 +202,24 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 		template: '<table class="sz-table"><tbody>'
 			+ row('编号', '<a ng-href="/findings/{{data.finding.id}}" target="_blank" rel="noopener">{{data.finding.number}}</a>'
 				+ '<span ng-if="data.finding.overdue" style="color: #b5151d"> 已逾期</span>')
-			+ row('当事人', '{{data.finding.subject}}<span ng-if="data.finding.subject !== data.finding.section">({{data.finding.section}})</span>')
-			+ row('时间地点', '{{data.finding.day}},{{data.finding.place}}')
+			+ row('当事人', '{{data.finding.subject}}<span ng-if="data.finding.subject !== data.finding.section">（{{data.finding.section}}）</span>')
+			+ row('时间地点', '{{data.finding.day}}，{{data.finding.place}}')
 			+ row('违反', '第{{data.finding.clause}}条 {{data.finding.clauseText}}')
-			+ row('认定', '{{data.finding.grade}}(情节{{data.finding.circumstances}},90 天内同类第 {{data.finding.repeats}} 次)')
+			+ row('认定', '{{data.finding.grade}}（情节{{data.finding.circumstances}}，90 天内同类第 {{data.finding.repeats}} 次）')
 			+ row('事实', '<span style="white-space: pre-line">{{data.finding.facts}}</span>'
-				+ ' <a ng-if="data.finding.evidence" ng-href="/findings/{{data.finding.id}}/evidence" target="_blank" rel="noopener">看证据(新窗口)</a>')
+				+ ' <a ng-if="data.finding.evidence" ng-href="/findings/{{data.finding.id}}/evidence" target="_blank" rel="noopener">看证据（新窗口）</a>')
 			+ row('检查人', '{{data.finding.inspectors}}')
 			+ row('整改期限', '{{data.finding.due}}')
 			+ '</tbody></table>'
 			+ '<p class="sz-notice" style="white-space: pre-line" ng-repeat="one in data.finding.happened" ng-if="$index">'
-			+ '{{one.label}}({{one.by}},{{one.at}}){{one.words ? ":" + one.words : ""}}</p>'
+			+ '{{one.label}}（{{one.by}}，{{one.at}}）{{one.words ? "：" + one.words : ""}}</p>'
 	}));
 
 	/* ---- a letter on its way to a family: data.visit ---- */
 
 	module.directive('szLetter', () => ({
 		restrict: 'E',
-		template: '<p>把 <strong>{{data.visit.name}}</strong>({{data.visit.section}}){{data.visit.periodLabel}}的{{data.visit.number}}送到家。</p>'
+		template: '<p>把 <strong>{{data.visit.name}}</strong>（{{data.visit.section}}）{{data.visit.periodLabel}}的{{data.visit.number}}送到家。</p>'
 			+ '<div class="sz-scroll">'
 			+ '<table class="sz-table">'
 			+ '<thead><tr><th>片区</th><th>地址</th><th>本人手机</th><th>送达人</th><th>陪同人员</th><th>备注</th></tr></thead>'
@@ -229,7 +229,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 			+ '</tr></tbody>'
 			+ '</table>'
 			+ '</div>'
-			+ '<p class="sz-notice" ng-repeat="one in data.visit.attempts">第 {{one.number}} 次入户({{one.day}}):{{one.outcome}}{{one.words ? "。" + one.words : ""}}</p>'
+			+ '<p class="sz-notice" ng-repeat="one in data.visit.attempts">第 {{one.number}} 次入户（{{one.day}}）：{{one.outcome}}{{one.words ? "。" + one.words : ""}}</p>'
 	}));
 
 	/* ---- a bulletin as it will be printed: data.paper with data.words on it ---- */
@@ -238,10 +238,10 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 		restrict: 'E',
 		template: '<article class="sz-paper" aria-label="预览">'
 			+ '<p class="sz-paper-head" ng-if="data.paper.redHead">督查通报</p>'
-			+ '<p class="sz-paper-number">〔    〕第  期(签发后编号)</p>'
+			+ '<p class="sz-paper-number">〔    〕第  期（签发后编号）</p>'
 			+ '<h4>{{data.paper.title}}</h4>'
 			+ '<div ng-if="data.paper.replacesNumber">'
-			+ '<p>本期更正{{data.paper.replacesNumber}},原通报不再使用。</p>'
+			+ '<p>本期更正{{data.paper.replacesNumber}}，原通报不再使用。</p>'
 			+ '<p ng-repeat="line in data.words.correction.split(\'\\n\') track by $index">{{line}}</p></div>'
 			+ '<section ng-repeat="block in data.paper.blocks track by block.code">'
 			+ '<h5>{{block.heading}}</h5>'
@@ -252,7 +252,7 @@ define(['angular', '/forms/shizhao-values.js', '/forms/shizhao-people.js'], func
 			+ '<tbody><tr ng-repeat="row in table.rows track by $index"><td>{{row.name}}</td><td class="num">{{row.reminders}}</td>'
 			+ '<td class="num">{{row.ordinaries}}</td><td class="num">{{row.severes}}</td><td class="num">{{row.reminders + row.ordinaries + row.severes}}</td></tr></tbody>'
 			+ '</table></section>'
-			+ '<p class="sz-paper-sign">{{data.paper.bureau}}<br>(印发日期)</p></article>'
+			+ '<p class="sz-paper-sign">{{data.paper.bureau}}<br>（印发日期）</p></article>'
 	}));
 
 	return module;

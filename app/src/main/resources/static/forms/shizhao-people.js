@@ -42,7 +42,7 @@
 			list.replaceChildren(...people.map(option));
 			if (input.value.trim() && !people.length) {
 				const none = document.createElement('li');
-				none.textContent = '没有找到,请换几个字';
+				none.textContent = '没有找到，请换几个字';
 				list.append(none);
 			}
 			list.hidden = !list.children.length;

@@ -9,9 +9,9 @@ define(['/forms/shizhao-retry.js'], function (retry) {
 	const PLAIN = /^[-+]?\d+(\.\d+)?$/;
 
 	const FAILURES = {
-		401: '登录已过期。请在新窗口重新登录,再回来点“重试”;填写的内容还在。',
-		403: '没有权限,或登录已更换。请刷新页面后再试。',
-		404: '这项任务已经办完,或已转给别人。请刷新任务列表。',
+		401: '登录已过期。请在新窗口重新登录，再回来点“重试”；填写的内容还在。',
+		403: '没有权限，或登录已更换。请刷新页面后再试。',
+		404: '这项任务已经办完，或已转给别人。请刷新任务列表。',
 		413: '文件太大。请换一个小些的文件。'
 	};
 
@@ -26,20 +26,20 @@ define(['/forms/shizhao-retry.js'], function (retry) {
 		}
 		const half = text.normalize('NFKC').replace(/。/g, '.').trim();
 		if (half !== text && PLAIN.test(half)) {
-			return '“' + text + '”用了全角字符,请改成 ' + half;
+			return '“' + text + '”用了全角字符，请改成 ' + half;
 		}
 		if (/^\d+,\d+$/.test(half)) {
-			return '“' + text + '”里有逗号,小数点请用“.”,如 ' + half.replace(',', '.');
+			return '“' + text + '”里有逗号，小数点请用“.”，如 ' + half.replace(',', '.');
 		}
-		return PLAIN.test(text) ? range(text, rule) : '“' + text + '”不是数字,请只填数字,如 92.5';
+		return PLAIN.test(text) ? range(text, rule) : '“' + text + '”不是数字，请只填数字，如 92.5';
 	}
 
 	function range(text, rule) {
 		if (Number(text) < rule.min || Number(text) > rule.max) {
-			return '“' + text + '”超出范围,应在 ' + rule.min + ' 到 ' + rule.max + ' 之间';
+			return '“' + text + '”超出范围，应在 ' + rule.min + ' 到 ' + rule.max + ' 之间';
 		}
 		if ((text.split('.')[1] || '').length > rule.decimals) {
-			return '“' + text + '”的小数多于 ' + rule.decimals + ' 位,请最多保留 ' + rule.decimals + ' 位';
+			return '“' + text + '”的小数多于 ' + rule.decimals + ' 位，请最多保留 ' + rule.decimals + ' 位';
 		}
 		return '';
 	}
@@ -82,7 +82,7 @@ define(['/forms/shizhao-retry.js'], function (retry) {
 			method: method, headers: headers, credentials: 'same-origin', keepalive: !!keepalive,
 			body: (body && !file) ? JSON.stringify(body) : body
 		}).catch(() => {
-			throw Object.assign(new Error('连不上服务器。请检查网络后重试;填写的内容还在。'), { away: retry.away() });
+			throw Object.assign(new Error('连不上服务器。请检查网络后重试；填写的内容还在。'), { away: retry.away() });
 		}).then(answer);
 	}
 
@@ -94,7 +94,7 @@ define(['/forms/shizhao-retry.js'], function (retry) {
 		return (json ? response.json() : Promise.resolve(null)).catch(() => null).then((content) => {
 			if (!response.ok) {
 				const message = (response.status !== 401 && content && content.message) || FAILURES[response.status]
-					|| '系统出错(' + response.status + '),请稍后重试;一再出现请告诉运维。';
+					|| '系统出错（' + response.status + '），请稍后重试；一再出现请告诉运维。';
 				throw Object.assign(new Error(message),
 					{ status: response.status, content: content, away: retry.away(response.status) });
 			}
@@ -105,7 +105,7 @@ define(['/forms/shizhao-retry.js'], function (retry) {
 	/** Sends one file of at most 5 MB, or as many as said, as the form field “file”. */
 	function upload(url, file, most) {
 		if (file.size > (most || MOST_MB) * 1024 * 1024) {
-			return Promise.reject(new Error('文件太大,最多 ' + (most || MOST_MB) + ' MB。请换一个小些的文件。'));
+			return Promise.reject(new Error('文件太大，最多 ' + (most || MOST_MB) + ' MB。请换一个小些的文件。'));
 		}
 		const body = new FormData();
 		body.append('file', file);

@@ -49,7 +49,7 @@ class ClusterIntegrationTests {
 				quarter.assertNothingLostAndNothingDoubled(database, rounds);
 			}
 			assertTheOperatorWasTold(nodes);
-			System.out.printf("两个节点:%d 轮报送,%d 次 kill -9,%d 个请求重发%n", rounds, kills, quarter.repeated());
+			System.out.printf("两个节点：%d 轮报送，%d 次 kill -9，%d 个请求重发%n", rounds, kills, quarter.repeated());
 			assertThat(kills).isPositive();
 		}
 	}

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * who sees processes but not what Java says.
  */
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
-		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
+		disabledReason = "需要 Chromium：把环境变量 SHIZHAO_BROWSER 设为它的路径")
 @LiveTest
 class CockpitBrowserIntegrationTests {
 

@@ -36,7 +36,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * letter. One person of each role sits at a browser, colleagues work through REST.
  */
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
-		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
+		disabledReason = "需要 Chromium：把环境变量 SHIZHAO_BROWSER 设为它的路径")
 @LiveTest
 class CommendationBrowserIntegrationTests {
 
@@ -90,7 +90,7 @@ class CommendationBrowserIntegrationTests {
 			uphold(browser);
 			endThePublicity(browser);
 			approveAgain();
-			assertThat(notice(browser)).containsText("季度标兵(1 名)");
+			assertThat(notice(browser)).containsText("季度标兵（1 名）");
 			endThePublicity(browser);
 			Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> open("userTask_giveConsent").size() == 10);
 			everyoneConsents(browser);
@@ -115,13 +115,13 @@ class CommendationBrowserIntegrationTests {
 	}
 
 	private String object(Browser browser) {
-		assertThat(notice(browser)).containsText("季度标兵(10 名)");
+		assertThat(notice(browser)).containsText("季度标兵（10 名）");
 		try (Desk member = desk(browser, MEMBER)) {
 			Page page = member.visit("/publicity");
 			page.onDialog(Dialog::accept);
 			page.locator("select[name=name]").selectOption(new SelectOption().setIndex(4));
 			String name = page.locator("select[name=name] option:checked").textContent();
-			page.locator("textarea[name=reason]").fill("据我了解,本季度有两次缺勤没有登记");
+			page.locator("textarea[name=reason]").fill("据我了解，本季度有两次缺勤没有登记");
 			page.getByText("提交异议").click();
 			assertThat(page.locator("[role=status]")).containsText("异议已送机关纪委");
 			return name.substring(0, name.indexOf('（'));
@@ -133,7 +133,7 @@ class CommendationBrowserIntegrationTests {
 			Locator form = discipline.claim("调查答复异议");
 			assertThat(form).containsText("两次缺勤没有登记");
 			form.locator("input[type=radio]").first().check();
-			form.locator("textarea").fill("经查属实,感谢监督");
+			form.locator("textarea").fill("经查属实，感谢监督");
 			discipline.complete();
 		}
 	}
@@ -209,7 +209,7 @@ class CommendationBrowserIntegrationTests {
 			assertThat(letters).not().containsText(struck);
 			assertThat(office.visit("/honours?period=2026Q2").locator(".honours")).not().containsText(struck);
 			assertThat(office.visit("/messages?q=张榜").locator("main")).containsText("季度标兵 10 名、优秀科室 6 个已张榜公布");
-			assertThat(office.visit("/selection/2026Q2").locator("main")).containsText("公示期间有异议,经查属实");
+			assertThat(office.visit("/selection/2026Q2").locator("main")).containsText("公示期间有异议，经查属实");
 			assertThat(office.visit("/visits/2026Q2").locator("main")).containsText("已办结");
 		}
 	}

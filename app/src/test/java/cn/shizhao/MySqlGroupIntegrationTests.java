@@ -61,7 +61,7 @@ class MySqlGroupIntegrationTests {
 				quarter.assertNothingLostAndNothingDoubled(database, rounds);
 			}
 			long lines = lines(nodes) - before;
-			System.out.printf("MySQL 组:%d 轮报送,%d 次换主,中断 %s,最慢的请求 %s,%d 个请求重试,两个节点的日志共 %d 行%n", rounds,
+			System.out.printf("MySQL 组：%d 轮报送，%d 次换主，中断 %s，最慢的请求 %s，%d 个请求重试，两个节点的日志共 %d 行%n", rounds,
 					this.outages.size(), this.outages, quarter.slowest(), quarter.repeated(), lines);
 			assertThat(this.outages).hasSize(KILLS + 1).allSatisfy((one) -> assertThat(one).isLessThan(BACK));
 			assertThat(lines).isLessThanOrEqualTo((long) LINES * nodes.size() * this.outages.size());

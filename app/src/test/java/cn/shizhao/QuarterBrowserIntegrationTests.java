@@ -24,7 +24,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 @LiveTest
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
-		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
+		disabledReason = "需要 Chromium：把环境变量 SHIZHAO_BROWSER 设为它的路径")
 class QuarterBrowserIntegrationTests {
 
 	private static final String HEAD_OF_K02 = "CZ0030";

@@ -51,12 +51,12 @@ final class StartBenchmark {
 	}
 
 	private static void print(String name, List<Measured> measured) {
-		System.out.printf("%-12s 首次启动 %.1f 秒,再次启动 %.1f 秒(中位数,%d 次),空闲 %d MiB", name,
+		System.out.printf("%-12s 首次启动 %.1f 秒，再次启动 %.1f 秒（中位数，%d 次），空闲 %d MiB", name,
 				median(measured.stream().map(Measured::first).toList()),
 				median(measured.stream().map(Measured::second).toList()), measured.size(),
 				measured.get(ROUNDS - 1).idle());
 		long after = measured.get(ROUNDS - 1).after();
-		System.out.println((after > 0) ? ",一个季度之后 " + after + " MiB" : "");
+		System.out.println((after > 0) ? "，一个季度之后 " + after + " MiB" : "");
 	}
 
 	private static double median(List<Double> values) {

@@ -22,7 +22,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * confirmed, followed up, and found in the register.
  */
 @EnabledIfEnvironmentVariable(named = "SHIZHAO_BROWSER", matches = ".+",
-		disabledReason = "需要 Chromium:把环境变量 SHIZHAO_BROWSER 设为它的路径")
+		disabledReason = "需要 Chromium：把环境变量 SHIZHAO_BROWSER 设为它的路径")
 @LiveTest
 class TalkBrowserIntegrationTests {
 
@@ -55,7 +55,7 @@ class TalkBrowserIntegrationTests {
 				Page page = person.visit("/talks");
 				assertThat(page.locator("tbody tr")).hasCount(1);
 				page.getByText("查看", new Page.GetByTextOptions().setExact(true)).last().click();
-				assertThat(page.locator("main")).containsText("谈了家里的事,办公室");
+				assertThat(page.locator("main")).containsText("谈了家里的事，办公室");
 				assertThat(page.locator("main")).containsText("已调整到下月");
 			}
 		}
@@ -118,11 +118,11 @@ class TalkBrowserIntegrationTests {
 			form.getByText("用已保存的").click();
 			assertThat(form.locator("#content")).hasValue("另一个窗口写的");
 			saveElsewhere(head.page(), "又一个窗口写的");
-			form.locator("#content").fill("谈了家里的事,办公室");
+			form.locator("#content").fill("谈了家里的事，办公室");
 			head.page().locator(".form-actions button.btn-primary").click();
 			form.getByText("用这里的").click();
 			assertThat(form).containsText("草稿已保存");
-			assertThat(form.locator("#content")).hasValue("谈了家里的事,办公室");
+			assertThat(form.locator("#content")).hasValue("谈了家里的事，办公室");
 			head.complete();
 		}
 	}

@@ -38,7 +38,7 @@ public class FirstAdministrator implements StartNotice {
 		this.accounts.save(ID, "系统管理员", password);
 		this.accounts.setGroups(ID, Set.of(Role.MEMBER.group(), Role.ORGAN_OFFICE.group(), "camunda-admin"));
 		this.initialPasswords.given(ID);
-		return List.of("首位管理员:登录名 " + ID + ",初始密码 " + password + "(只显示这一次,请记下;登录后在“花名册”页导入支部、科室和人员)");
+		return List.of("首位管理员：登录名 " + ID + "，初始密码 " + password + "（只显示这一次，请记下；登录后在“花名册”页导入支部、科室和人员）");
 	}
 
 	/**

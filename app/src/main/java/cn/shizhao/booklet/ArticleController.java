@@ -102,7 +102,7 @@ class ArticleController {
 			model.addAttribute("lost", file != null && !file.isEmpty());
 			return form(form, actor, model);
 		}
-		after.addFlashAttribute("done", "已提交《%s》;选入文集以前可以撤回,也可以用同一题目重新提交。".formatted(form.title().strip()));
+		after.addFlashAttribute("done", "已提交《%s》；选入文集以前可以撤回，也可以用同一题目重新提交。".formatted(form.title().strip()));
 		return "redirect:/articles?year=" + form.year();
 	}
 
@@ -122,7 +122,7 @@ class ArticleController {
 	ResponseEntity<byte[]> file(@PathVariable String id) {
 		String name = Objects.requireNonNullElse(this.shelf.article(id).fileName(), "");
 		byte[] content = this.shelf.file(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "这篇文章没有文件,正文就在页面上"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "这篇文章没有文件，正文就在页面上"));
 		return name.endsWith(".pdf") ? Download.pdf(name, content) : Download.docx(name, content);
 	}
 
@@ -131,7 +131,7 @@ class ArticleController {
 		Actor actor = ArticleRights.chooses(this.user.actor());
 		StoredArticle article = this.shelf.article(id);
 		this.shelf.choose(id, ArticleRights.choosesFromOthers(article, actor));
-		return back(article, "已选入《%s》,在%d年的《财政月讲堂》里。", after);
+		return back(article, "已选入《%s》，在%d年的《财政月讲堂》里。", after);
 	}
 
 	@PostMapping("/{id}/unchoose")
@@ -139,7 +139,7 @@ class ArticleController {
 		Actor actor = ArticleRights.chooses(this.user.actor());
 		StoredArticle article = this.shelf.article(id);
 		this.shelf.unchoose(id, ArticleRights.choosesFromOthers(article, actor));
-		return back(article, "已取消选入《%s》,%d年的《财政月讲堂》里不再有它。", after);
+		return back(article, "已取消选入《%s》，%d年的《财政月讲堂》里不再有它。", after);
 	}
 
 	@PostMapping("/{id}/withdraw")
@@ -150,7 +150,7 @@ class ArticleController {
 			throw new AccessDeniedException("只有作者和提交的人可以撤回文章");
 		}
 		this.shelf.withdraw(id, actor.id());
-		return back(article, "已撤回《%s》,不再参加%d年的《财政月讲堂》。", after);
+		return back(article, "已撤回《%s》，不再参加%d年的《财政月讲堂》。", after);
 	}
 
 	private static String back(StoredArticle article, String words, RedirectAttributes after) {

@@ -71,7 +71,7 @@ class ArticlePages {
 		StoredArticle article = this.shelf.article(id);
 		List<String> happened = this.mapper.events(id)
 			.stream()
-			.map((event) -> "%s %s(%s)".formatted(ChineseTime.time(event.doneAt()), event.kind().label(),
+			.map((event) -> "%s %s（%s）".formatted(ChineseTime.time(event.doneAt()), event.kind().label(),
 					this.names.at(event.doneBy(), event.doneAt())))
 			.toList();
 		return new Detail(article.bookletYear(), line(article, actor), article.articleText(), happened);
@@ -79,7 +79,7 @@ class ArticlePages {
 
 	private Line line(StoredArticle one, Actor actor) {
 		LocalDate chosenOn = one.chosenOn();
-		String chosen = (chosenOn != null) ? ChineseTime.date(chosenOn) + ","
+		String chosen = (chosenOn != null) ? ChineseTime.date(chosenOn) + "，"
 				+ this.names.at(Objects.requireNonNullElse(one.chosenBy(), ""), chosenOn) : "";
 		return new Line(one.id(), this.names.branch(one.branchCode()), one.authorId(),
 				this.names.at(one.authorId(), one.handedInAt()), one.title(), Texts.length(one.articleText()),

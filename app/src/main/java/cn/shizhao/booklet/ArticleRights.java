@@ -55,7 +55,7 @@ class ArticleRights {
 			.stream()
 			.filter((member) -> member.id().equals(id) && mayHandIn(member, actor))
 			.findFirst()
-			.orElseThrow(() -> new AccessDeniedException("只能提交自己的文章;支部书记可以代本支部的人提交,机关党委办公室可以代任何人提交"));
+			.orElseThrow(() -> new AccessDeniedException("只能提交自己的文章；支部书记可以代本支部的人提交，机关党委办公室可以代任何人提交"));
 	}
 
 	static Actor handsIn(Actor actor) {
@@ -93,7 +93,7 @@ class ArticleRights {
 	 */
 	static String choosesFromOthers(StoredArticle article, Actor actor) {
 		if (!mayChoose(article, actor)) {
-			throw new AccessDeniedException("不能选自己的文章;请机关党委或办公室的其他人来选");
+			throw new AccessDeniedException("不能选自己的文章；请机关党委或办公室的其他人来选");
 		}
 		return actor.id();
 	}

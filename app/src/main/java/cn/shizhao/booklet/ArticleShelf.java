@@ -64,13 +64,13 @@ class ArticleShelf implements Articles {
 	private static String text(String typed, @Nullable Document file) {
 		String text = Reasons.optional(typed, LONGEST_TEXT, "正文");
 		if (text.isEmpty() && file == null) {
-			throw new IllegalArgumentException("没有正文,也没有文件;请写上正文,或选择一个 .docx、.pdf 文件");
+			throw new IllegalArgumentException("没有正文，也没有文件；请写上正文，或选择一个 .docx、.pdf 文件");
 		}
 		if (!text.isEmpty() || file == null) {
 			return text;
 		}
 		if (file.words().isEmpty() && file.format() == Format.DOCX) {
-			throw new IllegalArgumentException("文件里没有文字;请换一个文件,或把正文写在页面上");
+			throw new IllegalArgumentException("文件里没有文字；请换一个文件，或把正文写在页面上");
 		}
 		return Reasons.optional(file.words(), LONGEST_TEXT, "文件里的正文");
 	}
@@ -79,7 +79,7 @@ class ArticleShelf implements Articles {
 		StoredArticle same = new StoredArticle(earlier.id(), now.bookletYear(), now.branchCode(), now.authorId(),
 				now.title(), now.articleText(), now.fileName(), now.handedInBy(), now.handedInAt(), null, null);
 		if (this.mapper.replace(same, content) == 0) {
-			throw new IllegalArgumentException("《%s》已经选入文集,不能再改;要换稿请先请机关党委或办公室取消选入,或另起一个题目".formatted(now.title()));
+			throw new IllegalArgumentException("《%s》已经选入文集，不能再改；要换稿请先请机关党委或办公室取消选入，或另起一个题目".formatted(now.title()));
 		}
 		note(same, Kind.REPLACED, now.handedInBy());
 	}
@@ -102,7 +102,7 @@ class ArticleShelf implements Articles {
 	@Transactional(readOnly = true)
 	StoredArticle article(String id) {
 		return this.mapper.find(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这篇文章,可能已经撤回;请从“文集”页面打开"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这篇文章，可能已经撤回；请从“文集”页面打开"));
 	}
 
 	@Transactional(readOnly = true)
@@ -126,7 +126,7 @@ class ArticleShelf implements Articles {
 			.findFirst()
 			.orElseGet(() -> LocalDate.now(this.clock));
 		if (this.mapper.choose(id, day, by) == 0) {
-			throw new IllegalStateException("这篇文章已经选入;请刷新“文集”页面");
+			throw new IllegalStateException("这篇文章已经选入；请刷新“文集”页面");
 		}
 		note(article, Kind.CHOSEN, by);
 	}
@@ -140,7 +140,7 @@ class ArticleShelf implements Articles {
 	void unchoose(String id, String by) {
 		StoredArticle article = article(id);
 		if (this.mapper.unchoose(id) == 0) {
-			throw new IllegalStateException("这篇文章没有选入;请刷新“文集”页面");
+			throw new IllegalStateException("这篇文章没有选入；请刷新“文集”页面");
 		}
 		note(article, Kind.UNCHOSEN, by);
 	}
@@ -154,7 +154,7 @@ class ArticleShelf implements Articles {
 	void withdraw(String id, String by) {
 		StoredArticle article = article(id);
 		if (this.mapper.delete(id) == 0) {
-			throw new IllegalStateException("这篇文章已经选入,不能撤回;请先请机关党委或办公室取消选入");
+			throw new IllegalStateException("这篇文章已经选入，不能撤回；请先请机关党委或办公室取消选入");
 		}
 		note(article, Kind.WITHDRAWN, by);
 	}

@@ -41,7 +41,7 @@ class BookletController {
 		BookletView view = this.pages.of(Years.check(year));
 		if (view.nothing()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"%d年还没有讲过的月讲堂,也没有选入的文章,书稿是空的;讲完并登记考勤、或选入文章后再下载".formatted(year));
+					"%d年还没有讲过的月讲堂，也没有选入的文章，书稿是空的；讲完并登记考勤、或选入文章后再下载".formatted(year));
 		}
 		return Download.docx("财政月讲堂-%d.docx".formatted(year), BookletDocument.of(view));
 	}

@@ -43,8 +43,8 @@ final class BookletCounts {
 			Function<String, String> branchName) {
 		BranchAttendance all = sum(attendance.stream());
 		int chosen = (int) articles.stream().filter(StoredArticle::chosen).count();
-		List<CountTable> tables = List.of(new CountTable("表1\u3000按模块和主题统计(单位:期)", BY_THEME, modules(held)),
-				new CountTable("表2\u3000按支部统计(主讲为期数,应到、到课、补课为人次,到课率含补课)", BY_BRANCH,
+		List<CountTable> tables = List.of(new CountTable("表1\u3000按模块和主题统计（单位：期）", BY_THEME, modules(held)),
+				new CountTable("表2\u3000按支部统计（主讲为期数，应到、到课、补课为人次，到课率含补课）", BY_BRANCH,
 						branches(held, attendance, articles, branchName)));
 		return new Counts(held.size(), cancelled, all.expected(), all.present(), all.madeUp(), rate(all),
 				articles.size(), chosen, tables);

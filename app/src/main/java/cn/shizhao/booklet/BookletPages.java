@@ -76,7 +76,7 @@ class BookletPages {
 
 	private Lecture lecture(Held one) {
 		String text = Objects.requireNonNullElse(one.lectureText(), "");
-		String topic = one.topic().isBlank() ? "(没有题目)" : one.topic();
+		String topic = one.topic().isBlank() ? "（没有题目）" : one.topic();
 		return new Lecture(one.lectureMonth(), Integer.parseInt(one.lectureMonth().substring(5)) + "月",
 				ChineseTime.date(one.heldOn()), topic, person(one.lecturerId(), one.branchCode()),
 				one.module().label() + " · " + one.theme().label(), one.place(),
@@ -96,8 +96,8 @@ class BookletPages {
 		if (!text.isBlank()) {
 			return Texts.paragraphs(text);
 		}
-		return List.of((fileName != null) ? Typography.official(what + "见附件:") + fileName
-				: Typography.official("(没有留存%s)".formatted(what)));
+		return List.of((fileName != null) ? Typography.official(what + "见附件：") + fileName
+				: Typography.official("（没有留存%s）".formatted(what)));
 	}
 
 }

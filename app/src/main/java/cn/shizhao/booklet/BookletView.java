@@ -77,10 +77,10 @@ record BookletView(int year, String bureau, String made, List<Lecture> lectures,
 		 */
 		public List<String> sentences() {
 			return List.of(
-					"全年举办月讲堂 %d 期%s。".formatted(this.held, (this.cancelled > 0) ? ",取消 " + this.cancelled + " 期" : ""),
-					(this.expected > 0) ? "应到 %d 人次,到课 %d 人次,补课 %d 人次,到课率(含补课) %s。".formatted(this.expected,
+					"全年举办月讲堂 %d 期%s。".formatted(this.held, (this.cancelled > 0) ? "，取消 " + this.cancelled + " 期" : ""),
+					(this.expected > 0) ? "应到 %d 人次，到课 %d 人次，补课 %d 人次，到课率（含补课） %s。".formatted(this.expected,
 							this.present, this.madeUp, this.rate) : "没有考勤记录。",
-					"收到文章 %d 篇,选入 %d 篇。".formatted(this.handedIn, this.chosen));
+					"收到文章 %d 篇，选入 %d 篇。".formatted(this.handedIn, this.chosen));
 		}
 
 	}

@@ -67,10 +67,10 @@ class LectureTallies implements LectureRecords {
 		return Stream
 			.of(by(listed, Listed::personId, LectureTallies::rate),
 					by(given, Given::lecturerId,
-							(member, own) -> count(member, Indicator.LECTURES_GIVEN, "月讲堂台账:主讲",
+							(member, own) -> count(member, Indicator.LECTURES_GIVEN, "月讲堂台账：主讲",
 									own.stream().map((one) -> one.lectureMonth() + title(one.topic())).toList())),
 					by(this.articles.chosenBetween(period.start(), period.end()), StoredArticle::authorId,
-							(member, own) -> count(member, Indicator.ARTICLES, "文集:选入",
+							(member, own) -> count(member, Indicator.ARTICLES, "文集：选入",
 									own.stream().map((one) -> title(one.title())).toList())))
 			.flatMap((values) -> values)
 			.toList();
@@ -92,12 +92,12 @@ class LectureTallies implements LectureRecords {
 			.collect(Collectors.groupingBy(Listed::mark, () -> new EnumMap<>(Mark.class), Collectors.toList()));
 		String exceptions = marks.entrySet()
 			.stream()
-			.map((mark) -> ";" + mark.getKey().label()
+			.map((mark) -> "；" + mark.getKey().label()
 					+ named(mark.getValue().stream().map(Listed::lectureMonth).toList()))
 			.collect(Collectors.joining());
 		return new Value(member, Indicator.LECTURE_RATE,
 				BigDecimal.valueOf(attended).divide(BigDecimal.valueOf(lectures.size()), PLACES, RoundingMode.HALF_UP),
-				"月讲堂台账:应到 %d 期(%s),到课和补课 %d 期%s".formatted(lectures.size(),
+				"月讲堂台账：应到 %d 期（%s），到课和补课 %d 期%s".formatted(lectures.size(),
 						named(lectures.stream().map(Listed::lectureMonth).toList()), attended, exceptions));
 	}
 

@@ -20,7 +20,7 @@ final class Years {
 	 */
 	static int check(int year) {
 		if (year < FIRST || year > LAST) {
-			throw new IllegalArgumentException("年份“%d”不对;应是 2000 到 2099 之间的四位数字,如 2026".formatted(year));
+			throw new IllegalArgumentException("年份“%d”不对；应是 2000 到 2099 之间的四位数字，如 2026".formatted(year));
 		}
 		return year;
 	}

@@ -46,7 +46,7 @@ record Bulletin(String id, String coveredMonth, int issue, BulletinState state, 
 	}
 
 	String title() {
-		return "关于%s执行“十不准”督查情况的通报%s".formatted(Months.label(month()), (this.replaces != null) ? "(更正)" : "");
+		return "关于%s执行“十不准”督查情况的通报%s".formatted(Months.label(month()), (this.replaces != null) ? "（更正）" : "");
 	}
 
 }

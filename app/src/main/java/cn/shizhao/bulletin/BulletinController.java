@@ -67,7 +67,7 @@ class BulletinController {
 
 	private BulletinView view(String id) {
 		return this.pages.view(id, this.user.actor())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这期通报,或还没有印发;请从“通报”页面打开"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这期通报，或还没有印发；请从“通报”页面打开"));
 	}
 
 }

@@ -145,7 +145,7 @@ class BulletinPages {
 
 		String remark() {
 			if (this.replacedBy != null) {
-				return "已更正,见" + this.replacedBy.number();
+				return "已更正，见" + this.replacedBy.number();
 			}
 			return (this.replaces != null) ? "更正" + this.replaces.number() : "";
 		}

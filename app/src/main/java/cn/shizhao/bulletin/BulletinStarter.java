@@ -160,7 +160,7 @@ class BulletinStarter {
 
 	private Bulletin first(YearMonth month) {
 		if (!mayBegin(month, this.mapper.all())) {
-			throw new IllegalArgumentException(Months.label(month) + "的督查通报不能开始:这个月还没有到最后一个工作日,或已经开始过;请在“通报”页面核对");
+			throw new IllegalArgumentException(Months.label(month) + "的督查通报不能开始：这个月还没有到最后一个工作日，或已经开始过；请在“通报”页面核对");
 		}
 		return begun(month.toString(), month, 1, null, "");
 	}
@@ -169,7 +169,7 @@ class BulletinStarter {
 		Bulletin wrong = correctable().stream()
 			.filter((one) -> one.id().equals(replaces))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("通报 " + replaces + " 不能更正:还没有印发,或已有更正的通报;请在“通报”页面核对"));
+			.orElseThrow(() -> new IllegalArgumentException("通报 " + replaces + " 不能更正：还没有印发，或已有更正的通报；请在“通报”页面核对"));
 		String correction = Reasons.check(this.drafts.submitted(draftOf(by), NO_START).correction(), LONGEST_REASON,
 				"更正说明");
 		int issue = wrong.issue() + 1;

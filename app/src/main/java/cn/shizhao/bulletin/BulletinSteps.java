@@ -180,7 +180,7 @@ class BulletinSteps {
 
 	private static void moved(int rows, Bulletin bulletin, BulletinState before) {
 		if (rows == 0) {
-			throw new IllegalStateException(bulletin.title() + "现在不是“" + before.label() + "”,可能刚被别人办过;请刷新后再看");
+			throw new IllegalStateException(bulletin.title() + "现在不是“" + before.label() + "”，可能刚被别人办过；请刷新后再看");
 		}
 	}
 

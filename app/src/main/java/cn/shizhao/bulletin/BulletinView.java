@@ -37,7 +37,7 @@ record BulletinView(String id, boolean published, String state, boolean redHead,
 			return List.of();
 		}
 		return Stream
-			.concat(Stream.of(Typography.official("本期更正" + this.replaces.number() + ",原通报不再使用。")),
+			.concat(Stream.of(Typography.official("本期更正" + this.replaces.number() + "，原通报不再使用。")),
 					this.correction.stream())
 			.toList();
 	}

@@ -32,7 +32,7 @@ record Count(Kind kind, String name, int reminders, int ordinaries, int severes)
 	 */
 	enum Kind {
 
-		CLAUSE("表1\u3000按“十不准”条款统计(单位:起)", "条款"), SECTION("表2\u3000按科室统计(单位:起)", "科室");
+		CLAUSE("表1\u3000按“十不准”条款统计（单位：起）", "条款"), SECTION("表2\u3000按科室统计（单位：起）", "科室");
 
 		private final String caption;
 

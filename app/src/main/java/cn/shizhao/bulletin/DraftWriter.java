@@ -35,7 +35,7 @@ final class DraftWriter {
 	private static final List<FindingState> OPEN = List.of(FindingState.SUBMITTED, FindingState.POSTPONING,
 			FindingState.OPEN);
 
-	private static final String[] NUMERALS = { "(一)", "(二)", "(三)" };
+	private static final String[] NUMERALS = { "（一）", "（二）", "（三）" };
 
 	private final YearMonth month;
 
@@ -91,8 +91,8 @@ final class DraftWriter {
 	private String scope() {
 		String days = "%s至%d月%d日".formatted(ChineseTime.date(this.month.atDay(1)), this.month.getMonthValue(),
 				this.month.lengthOfMonth());
-		return days + ",对各科室执行“十不准”的情况进行日常督查,两名检查人员一组,现场查看、当场登记。" + (none() ? nothing()
-				: "共有 %d 天登记了问题,涉及 %d 处地点。".formatted(distinct(Found::happenedOn), distinct(Found::place)));
+		return days + "，对各科室执行“十不准”的情况进行日常督查，两名检查人员一组，现场查看、当场登记。" + (none() ? nothing()
+				: "共有 %d 天登记了问题，涉及 %d 处地点。".formatted(distinct(Found::happenedOn), distinct(Found::place)));
 	}
 
 	private String overview() {
@@ -104,7 +104,7 @@ final class DraftWriter {
 			.map((grade) -> grade.label() + " " + of(grade).count() + " 起")
 			.collect(Collectors.joining("、"));
 		long repeated = this.found.stream().filter((one) -> one.repeats() > 1).count();
-		return "本月共发现问题 %d 起:%s;涉及 %d 个科室、“十不准”中的 %d 条。%s".formatted(this.found.size(), grades,
+		return "本月共发现问题 %d 起：%s；涉及 %d 个科室、“十不准”中的 %d 条。%s".formatted(this.found.size(), grades,
 				distinct(Found::sectionCode), distinct(Found::clause), compared())
 				+ ((repeated > 0) ? "其中 90 天内重复发生的 " + repeated + " 起。" : "") + sincePublished();
 	}
@@ -112,7 +112,7 @@ final class DraftWriter {
 	/** What was entered or annulled after the last bulletin would else stand in none. */
 	private String sincePublished() {
 		return (this.published == null || this.published == this.before) ? ""
-				: "上月通报印发时为 %d 起,以后有补登或撤销,现为 %d 起。".formatted(this.published, this.before);
+				: "上月通报印发时为 %d 起，以后有补登或撤销，现为 %d 起。".formatted(this.published, this.before);
 	}
 
 	private String compared() {
@@ -123,7 +123,7 @@ final class DraftWriter {
 		if (more == 0) {
 			return "与上月持平。";
 		}
-		return "比上月(%d 起)%s %d 起。".formatted(this.before, (more > 0) ? "增加" : "减少", Math.abs(more));
+		return "比上月（%d 起）%s %d 起。".formatted(this.before, (more > 0) ? "增加" : "减少", Math.abs(more));
 	}
 
 	private String problems() {
@@ -132,26 +132,26 @@ final class DraftWriter {
 		}
 		List<String> lines = new ArrayList<>();
 		lines.add("按条款和科室统计见表1、表2。"
-				+ most(Found::clause).map((clause) -> "问题最多的是第%d条,%d 起。".formatted(clause.getKey(), clause.getValue()))
+				+ most(Found::clause).map((clause) -> "问题最多的是第%d条，%d 起。".formatted(clause.getKey(), clause.getValue()))
 					.orElse("")
 				+ most(Found::section)
-					.map((section) -> "问题最多的科室是%s,%d 起。".formatted(section.getKey(), section.getValue()))
+					.map((section) -> "问题最多的科室是%s，%d 起。".formatted(section.getKey(), section.getValue()))
 					.orElse(""));
 		of(Grade.SEVERE).limit(MOST_NAMED).map(this::severe).forEach(lines::add);
 		long more = of(Grade.SEVERE).count() - MOST_NAMED;
 		if (more > 0) {
-			lines.add("另有严重问题 " + more + " 起,见督查台账。");
+			lines.add("另有严重问题 " + more + " 起，见督查台账。");
 		}
 		return String.join("\n", lines);
 	}
 
 	private String severe(Found one) {
-		return "严重问题:%s,%s违反第%d条(%s)。".formatted(ChineseTime.date(one.happenedOn()),
+		return "严重问题：%s，%s违反第%d条（%s）。".formatted(ChineseTime.date(one.happenedOn()),
 				one.ofSection() ? one.subject() : one.section() + one.subject(), one.clause(), text(one.clause()));
 	}
 
 	private String handling() {
-		String appeals = (this.appealed > 0) ? "另有 " + this.appealed + " 起正在申诉,审理期间不计入本通报的数字。" : "";
+		String appeals = (this.appealed > 0) ? "另有 " + this.appealed + " 起正在申诉，审理期间不计入本通报的数字。" : "";
 		if (none()) {
 			return "本月没有需要处理的问题。" + appeals;
 		}
@@ -162,7 +162,7 @@ final class DraftWriter {
 			.map((state) -> state.label() + " " + in(state) + " 起")
 			.collect(Collectors.joining("、"));
 		long talks = this.found.stream().filter(Found::talk).count();
-		return "截至%s,%s。%s%s%s".formatted(ChineseTime.date(this.today), progress, overdue(),
+		return "截至%s，%s。%s%s%s".formatted(ChineseTime.date(this.today), progress, overdue(),
 				(talks > 0) ? "按规定安排谈话 " + talks + " 起。" : "", appeals);
 	}
 
@@ -172,21 +172,21 @@ final class DraftWriter {
 			return "没有逾期整改的。";
 		}
 		long still = late.stream().filter((one) -> OPEN.contains(one.state())).count();
-		return "逾期整改 %d 起%s。".formatted(late.size(), (still > 0) ? ",其中 " + still + " 起还没有整改完" : ",都已整改完");
+		return "逾期整改 %d 起%s。".formatted(late.size(), (still > 0) ? "，其中 " + still + " 起还没有整改完" : "，都已整改完");
 	}
 
 	private String next() {
 		if (none()) {
-			return nothing() + "各科室要继续对照“十不准”抓好日常提醒,不能放松要求。";
+			return nothing() + "各科室要继续对照“十不准”抓好日常提醒，不能放松要求。";
 		}
 		List<String> lines = new ArrayList<>();
 		long open = OPEN.stream().mapToLong(this::in).sum();
 		if (open > 0) {
-			lines.add("还没有整改完的 " + open + " 起,有关科室要在期限内整改到位并提交验收,科室负责人负责督办。");
+			lines.add("还没有整改完的 " + open + " 起，有关科室要在期限内整改到位并提交验收，科室负责人负责督办。");
 		}
-		lines.add("各科室要把本通报传达到每个人,对照“十不准”自查"
-				+ most(Found::clause).map((clause) -> ",重点看住第" + clause.getKey() + "条").orElse("") + "。");
-		lines.add("机关纪委、机关党委办公室要跟踪整改情况,对重复发生的问题继续督查。");
+		lines.add("各科室要把本通报传达到每个人，对照“十不准”自查"
+				+ most(Found::clause).map((clause) -> "，重点看住第" + clause.getKey() + "条").orElse("") + "。");
+		lines.add("机关纪委、机关党委办公室要跟踪整改情况，对重复发生的问题继续督查。");
 		return Stream.iterate(0, (i) -> i < lines.size(), (i) -> i + 1)
 			.map((i) -> NUMERALS[i] + lines.get(i))
 			.collect(Collectors.joining("\n"));
@@ -220,7 +220,7 @@ final class DraftWriter {
 			.collect(Collectors.groupingBy(Found::clause, TreeMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()
-			.map((clause) -> count(Kind.CLAUSE, "第%d条:%s".formatted(clause.getKey(), text(clause.getKey())),
+			.map((clause) -> count(Kind.CLAUSE, "第%d条：%s".formatted(clause.getKey(), text(clause.getKey())),
 					clause.getValue()))
 			.toList();
 	}

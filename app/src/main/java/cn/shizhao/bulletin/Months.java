@@ -27,7 +27,7 @@ final class Months {
 			return YearMonth.parse((text != null) ? text : "");
 		}
 		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("月份“" + text + "”不对;应写成 2026-10 这样", ex);
+			throw new IllegalArgumentException("月份“" + text + "”不对；应写成 2026-10 这样", ex);
 		}
 	}
 

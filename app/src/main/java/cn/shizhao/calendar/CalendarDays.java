@@ -46,7 +46,7 @@ record CalendarDays(Set<Integer> years, Map<LocalDate, Day> days) {
 			return found;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("日历文件夹 " + folder + " 无法读取;请检查权限", ex);
+			throw new UncheckedIOException("日历文件夹 " + folder + " 无法读取；请检查权限", ex);
 		}
 	}
 
@@ -66,7 +66,7 @@ record CalendarDays(Set<Integer> years, Map<LocalDate, Day> days) {
 				days.putAll(CalendarFile.read(year, file.toString(), Files.readAllBytes(file), problems));
 			}
 			catch (IOException ex) {
-				problems.add(file + ":无法读取;请检查文件权限");
+				problems.add(file + "：无法读取；请检查文件权限");
 			}
 		}
 		return new CalendarDays(years, days);

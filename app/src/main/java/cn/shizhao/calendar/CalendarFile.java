@@ -54,10 +54,10 @@ final class CalendarFile {
 			return;
 		}
 		if (day.getYear() != this.year) {
-			row.problem(DAY, day + " 不在 " + this.year + " 年;请移到 " + day.getYear() + ".csv");
+			row.problem(DAY, day + " 不在 " + this.year + " 年；请移到 " + day.getYear() + ".csv");
 		}
 		else if (this.days.putIfAbsent(day, new Day(works, row.optional(REMARK, 200))) != null) {
-			row.problem(DAY, day + " 出现了两次;请只留一行");
+			row.problem(DAY, day + " 出现了两次；请只留一行");
 		}
 	}
 

@@ -48,7 +48,7 @@ public class Deadlines {
 	 */
 	public Deadline inWorkingDays(LocalDate from, int days) {
 		if (days < 1) {
-			throw new IllegalArgumentException("期限 " + days + " 个工作日不对;至少应为 1 个工作日");
+			throw new IllegalArgumentException("期限 " + days + " 个工作日不对；至少应为 1 个工作日");
 		}
 		LocalDate due = this.calendar.plusWorkingDays(from, days);
 		return new Deadline(due, at(due, DUE), at(this.calendar.plusWorkingDays(due, -1), REMIND));

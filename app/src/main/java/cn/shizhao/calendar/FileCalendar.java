@@ -53,7 +53,7 @@ class FileCalendar implements WorkingCalendar, CalendarFiles {
 		this.days = CalendarDays.read(this.seen, found);
 		found.throwIfAny();
 		if (this.days.years().isEmpty()) {
-			logger.warn("日历文件夹 {} 里没有日历文件(如 2026.csv);工作日暂按周一至周五计算", folder);
+			logger.warn("日历文件夹 {} 里没有日历文件（如 2026.csv）；工作日暂按周一至周五计算", folder);
 		}
 	}
 
@@ -71,7 +71,7 @@ class FileCalendar implements WorkingCalendar, CalendarFiles {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("工作日历没能重新读取或通知,稍后再试:{}", ex.getMessage());
+			logger.warn("工作日历没能重新读取或通知，稍后再试：{}", ex.getMessage());
 		}
 	}
 
@@ -80,10 +80,10 @@ class FileCalendar implements WorkingCalendar, CalendarFiles {
 		CalendarDays read = CalendarDays.read(files, found);
 		this.problems = found.lines();
 		if (!found.isEmpty()) {
-			logger.error("工作日历文件有误,仍按原来的日历计算;请改正:\n{}", String.join("\n", this.problems));
+			logger.error("工作日历文件有误，仍按原来的日历计算；请改正：\n{}", String.join("\n", this.problems));
 			return;
 		}
-		logger.info("工作日历文件有变动,已重新读取:{}", files.keySet());
+		logger.info("工作日历文件有变动，已重新读取：{}", files.keySet());
 		this.told = this.told && read.equals(this.days);
 		this.days = read;
 	}

@@ -39,7 +39,7 @@ class FamilyRequests {
 		String checked = Reasons.check(answer, LONGEST_ANSWER, "办理情况");
 		if (this.mapper.answer(period.toString(), exemplar, attempt, checked, actor,
 				LocalDateTime.now(this.clock)) == 0) {
-			throw new IllegalStateException("这条请求已经办理过,或不存在;请刷新后核对");
+			throw new IllegalStateException("这条请求已经办理过，或不存在；请刷新后核对");
 		}
 	}
 

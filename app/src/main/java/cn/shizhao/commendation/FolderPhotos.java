@@ -42,7 +42,7 @@ class FolderPhotos implements PhotoStore {
 			Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("照片存不进 shizhao.photos 指的文件夹;请检查权限和空间", ex);
+			throw new UncheckedIOException("照片存不进 shizhao.photos 指的文件夹；请检查权限和空间", ex);
 		}
 	}
 

@@ -36,7 +36,7 @@ class PhotoController {
 		Period quarter = Period.parseAny(period);
 		byte[] jpeg = this.photos.find(quarter, exemplar)
 			.filter((any) -> Photos.maySee(this.visits.visit(quarter, exemplar), this.user.actor()))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这张照片,或您不能看"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这张照片，或您不能看"));
 		return ResponseEntity.ok()
 			.contentType(MediaType.IMAGE_JPEG)
 			.cacheControl(CacheControl.noStore())

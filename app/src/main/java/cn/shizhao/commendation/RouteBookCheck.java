@@ -48,21 +48,21 @@ class RouteBookCheck implements BookCheck {
 			.stream()
 			.filter((route) -> !areas.contains(route.area()))
 			.map((route) -> Problem.error(file, SHEET, row(route),
-					"花名册里没有人住在“" + route.area() + "”;请改成花名册里的写法:" + String.join("、", areas)));
+					"花名册里没有人住在“" + route.area() + "”；请改成花名册里的写法：" + String.join("、", areas)));
 		Stream<Problem> missing = areas.stream()
 			.filter((area) -> book.of(area).isEmpty())
-			.map((area) -> Problem.error(file, SHEET, null, "缺少片区“" + area + "”,花名册里有人住在那里;请补一行"));
+			.map((area) -> Problem.error(file, SHEET, null, "缺少片区“" + area + "”，花名册里有人住在那里；请补一行"));
 		return Stream.of(visitors, unknown, missing).flatMap((found) -> found).toList();
 	}
 
 	private Stream<Problem> visitor(String file, Route route) {
 		if (!this.groups.members(Role.LEADING_GROUP.group()).contains(route.visitor())) {
-			return Stream.of(Problem.error(file, SHEET, row(route), "工号“" + route.visitor() + "”不在党组;请填党组成员的工号"));
+			return Stream.of(Problem.error(file, SHEET, row(route), "工号“" + route.visitor() + "”不在党组；请填党组成员的工号"));
 		}
 		return this.roster.member(route.visitor())
 			.filter((member) -> !member.name().equals(route.visitorName()))
 			.map((member) -> Problem.error(file, SHEET, row(route),
-					"工号 %s 在花名册里是“%s”,这里写的是“%s”;请核对".formatted(route.visitor(), member.name(), route.visitorName())))
+					"工号 %s 在花名册里是“%s”，这里写的是“%s”；请核对".formatted(route.visitor(), member.name(), route.visitorName())))
 			.stream();
 	}
 

@@ -48,12 +48,12 @@ class VisitCommitments implements Commitments {
 		String office = Role.ORGAN_OFFICE.label();
 		Stream<Commitment> carried = running().filter((visit) -> carries(visit, change))
 			.map((visit) -> new Commitment("送喜报", period(visit).label() + "送到" + this.names.person(visit.personId())
-					+ "家(" + visit.state().label() + ")", "喜报收回办公室,由" + office + "另行安排"));
+					+ "家（" + visit.state().label() + "）", "喜报收回办公室，由" + office + "另行安排"));
 		Stream<Commitment> own = running().filter((visit) -> visit.personId().equals(change.id()))
-			.map((visit) -> new Commitment("送喜报", period(visit).label() + "本人的喜报(" + visit.state().label() + ")",
+			.map((visit) -> new Commitment("送喜报", period(visit).label() + "本人的喜报（" + visit.state().label() + "）",
 					"由" + office + "联系本人办理"));
 		Stream<Commitment> routes = areas(change.id()).stream()
-			.map((area) -> new Commitment("送喜报", "分线工作簿里" + area + "的送达人", "暂无送达人;请规则编制人员在工作簿里换人", true));
+			.map((area) -> new Commitment("送喜报", "分线工作簿里" + area + "的送达人", "暂无送达人；请规则编制人员在工作簿里换人", true));
 		return Stream.of(carried, own, routes).flatMap((lines) -> lines).toList();
 	}
 

@@ -52,7 +52,7 @@ class VisitPages {
 	}
 
 	static void refuseUnlessMayLook(Actor actor) {
-		actor.require("只有机关党委办公室、党组和审计可以查看送喜报;您自己的喜报在“任务办理”里确认", Role.ORGAN_OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
+		actor.require("只有机关党委办公室、党组和审计可以查看送喜报；您自己的喜报在“任务办理”里确认", Role.ORGAN_OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
 	}
 
 	/**
@@ -88,7 +88,7 @@ class VisitPages {
 			return "还没有开始";
 		}
 		return (round.closedBy() != null && round.closedAt() != null)
-				? "已办结," + this.names.at(round.closedBy(), round.closedAt()) + " " + ChineseTime.time(round.closedAt())
+				? "已办结，" + this.names.at(round.closedBy(), round.closedAt()) + " " + ChineseTime.time(round.closedAt())
 				: "正在办理";
 	}
 
@@ -133,7 +133,7 @@ class VisitPages {
 	}
 
 	private static String joined(List<String> texts) {
-		return String.join(";", texts.stream().filter((text) -> !text.isEmpty()).toList());
+		return String.join("；", texts.stream().filter((text) -> !text.isEmpty()).toList());
 	}
 
 }

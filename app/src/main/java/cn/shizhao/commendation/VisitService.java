@@ -96,14 +96,14 @@ class VisitService implements HomeVisits {
 	@Override
 	public List<String> open(Period period, LocalDate day, String actor) {
 		if (!startable().contains(period)) {
-			throw new IllegalArgumentException(period.label() + "不能开始送喜报:评选结果还没有张榜,或已经开始过;请在“送喜报”页面核对");
+			throw new IllegalArgumentException(period.label() + "不能开始送喜报：评选结果还没有张榜，或已经开始过；请在“送喜报”页面核对");
 		}
 		List<String> exemplars = this.selections.winners(period, Selections.personal(period))
 			.stream()
 			.map((winner) -> winner.id())
 			.toList();
 		if (exemplars.isEmpty()) {
-			throw new IllegalArgumentException(period.label() + "没有标兵,不用送喜报");
+			throw new IllegalArgumentException(period.label() + "没有标兵，不用送喜报");
 		}
 		this.mapper.openRound(period.toString(), actor, now());
 		for (int i = 0; i < exemplars.size(); i++) {
@@ -134,7 +134,7 @@ class VisitService implements HomeVisits {
 	private Route routed(String area) {
 		return this.books.visitRoutes()
 			.of(area)
-			.orElseThrow(() -> new IllegalArgumentException("片区“" + area + "”在启用的分线工作簿里没有送达人;请选另一个片区,或先请规则编制人员补上"));
+			.orElseThrow(() -> new IllegalArgumentException("片区“" + area + "”在启用的分线工作簿里没有送达人；请选另一个片区，或先请规则编制人员补上"));
 	}
 
 	@Override
@@ -209,7 +209,7 @@ class VisitService implements HomeVisits {
 			.map((visit) -> visit.personId() + " " + visit.state().label())
 			.toList();
 		if (!open.isEmpty()) {
-			throw new IllegalStateException("还有 " + open.size() + " 份喜报没有结果,不能办结:" + String.join(";", open));
+			throw new IllegalStateException("还有 " + open.size() + " 份喜报没有结果，不能办结：" + String.join("；", open));
 		}
 		if (this.mapper.closeRound(period.toString(), Reasons.optional(remark, LONGEST_NOTE, "办结意见"), actor,
 				now()) == 0) {
@@ -224,13 +224,13 @@ class VisitService implements HomeVisits {
 	@Transactional(readOnly = true)
 	Visit visit(Period period, String exemplar) {
 		return this.mapper.visit(period.toString(), exemplar)
-			.orElseThrow(() -> new IllegalArgumentException(period.label() + "没有 " + exemplar + " 的喜报;请从“送喜报”页面打开"));
+			.orElseThrow(() -> new IllegalArgumentException(period.label() + "没有 " + exemplar + " 的喜报；请从“送喜报”页面打开"));
 	}
 
 	private void moved(int rows, Period period, String exemplar) {
 		if (rows == 0) {
 			throw new IllegalStateException(
-					"这份喜报现在是“" + visit(period, exemplar).state().label() + "”,不能这样办理;可能刚被别人办过,请刷新");
+					"这份喜报现在是“" + visit(period, exemplar).state().label() + "”，不能这样办理；可能刚被别人办过，请刷新");
 		}
 	}
 

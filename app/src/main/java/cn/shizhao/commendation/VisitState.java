@@ -8,7 +8,7 @@ import java.util.Set;
  */
 enum VisitState {
 
-	ASKED("待本人答复"), AGREED("待排路线"), PLANNED("待约日期"), ARRANGED("待入户"), ABSENT("家中无人,待再约"), OFFICE("待在办公室转交"),
+	ASKED("待本人答复"), AGREED("待排路线"), PLANNED("待约日期"), ARRANGED("待入户"), ABSENT("家中无人，待再约"), OFFICE("待在办公室转交"),
 	DELIVERED("已送达"), DECLINED("谢绝");
 
 	/** What a visitor's date may follow. */

@@ -98,7 +98,7 @@ class VisitSteps {
 		LocalDate day = arrangement.visitOn();
 		if (day != null && (day.isBefore(today) || day.isAfter(today.plusDays(FARTHEST_DAYS)))) {
 			throw new IllegalArgumentException(
-					"入户日期 %s 不对:应在今天到 %d 天之内;请改正".formatted(ChineseTime.date(day), FARTHEST_DAYS));
+					"入户日期 %s 不对：应在今天到 %d 天之内；请改正".formatted(ChineseTime.date(day), FARTHEST_DAYS));
 		}
 		this.visits.arrange(period, exemplar, arrangement);
 		return new Deadline(day, this.deadlines.inWorkingDays(day, RECORD_DAYS).dueAt(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(Dispute dispute, @Nullable BigDecimal amount, String reason) {
 
-	private static final String AGREED = "情况属实,予以更正";
+	private static final String AGREED = "情况属实，予以更正";
 
 	/**
 	 * Reads what was typed.
@@ -34,12 +34,12 @@ record Answer(Dispute dispute, @Nullable BigDecimal amount, String reason) {
 				answers.add(read(dispute, draft.answer(dispute.id())));
 			}
 			catch (IllegalArgumentException ex) {
-				problems.add(dispute.subjectName() + "的" + dispute.indicator().label() + ":" + ex.getMessage());
+				problems.add(dispute.subjectName() + "的" + dispute.indicator().label() + "：" + ex.getMessage());
 			}
 		}
 		problems.addAll(contradictions(answers));
 		if (!problems.isEmpty()) {
-			throw new IllegalStateException(String.join(";", problems));
+			throw new IllegalStateException(String.join("；", problems));
 		}
 		return answers;
 	}
@@ -53,7 +53,7 @@ record Answer(Dispute dispute, @Nullable BigDecimal amount, String reason) {
 		}
 		BigDecimal amount = ClaimedAmount.read(dispute.indicator(), typed.amount());
 		if (dispute.amount() != null && dispute.amount().compareTo(amount) == 0) {
-			throw new IllegalArgumentException("更正后的数值与台账相同;要么改数值,要么选“不采纳”并说明理由");
+			throw new IllegalArgumentException("更正后的数值与台账相同；要么改数值，要么选“不采纳”并说明理由");
 		}
 		boolean silent = typed.reason() == null || typed.reason().isBlank();
 		return new Answer(dispute, amount, silent ? AGREED : DisputeCheck.reason(typed.reason()));
@@ -68,7 +68,7 @@ record Answer(Dispute dispute, @Nullable BigDecimal amount, String reason) {
 			return other != null && other.compareTo(answer.amount()) != 0;
 		})
 			.map((answer) -> answer.dispute().subjectName() + "的" + answer.dispute().indicator().label()
-					+ ":两条异议更正成了不同的数值,请改成一致")
+					+ "：两条异议更正成了不同的数值，请改成一致")
 			.toList();
 	}
 
@@ -82,7 +82,7 @@ record Answer(Dispute dispute, @Nullable BigDecimal amount, String reason) {
 	 * @return at most 200 characters
 	 */
 	String correctionReason(String branch) {
-		String text = "采纳" + branch + "的异议:" + this.reason;
+		String text = "采纳" + branch + "的异议：" + this.reason;
 		return (text.codePointCount(0, text.length()) > DisputeCheck.LONGEST_REASON)
 				? text.substring(0, text.offsetByCodePoints(0, DisputeCheck.LONGEST_REASON - 1)) + "…" : text;
 	}

@@ -92,7 +92,7 @@ class BranchConfirmations {
 		ConfirmationMapper.Asked asked = waiting(period, branch);
 		BranchForm.Draft draft = this.drafts.take(taskId, BranchForm.Draft.EMPTY);
 		if (!draft.checked()) {
-			throw new IllegalStateException("还没有勾选“已逐一核对本支部台账”;请核对后勾选,再提交");
+			throw new IllegalStateException("还没有勾选“已逐一核对本支部台账”；请核对后勾选，再提交");
 		}
 		List<DisputeCheck.Claim> claims = this.check.read(run(period, asked), branch, draft.disputes());
 		this.mapper.insertConfirmation(period.toString(), asked.roundNo(), branch, actor,

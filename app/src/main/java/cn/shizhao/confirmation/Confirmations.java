@@ -51,7 +51,7 @@ public interface Confirmations {
 	 */
 	enum Step {
 
-		WAITING("待确认"), CONFIRMED("已确认"), DISPUTED("有异议,待答复"), ANSWERED("异议已答复");
+		WAITING("待确认"), CONFIRMED("已确认"), DISPUTED("有异议，待答复"), ANSWERED("异议已答复");
 
 		private final String label;
 

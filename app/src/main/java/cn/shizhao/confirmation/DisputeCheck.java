@@ -59,12 +59,12 @@ class DisputeCheck {
 				claims.add(claim(run, standing, one));
 			}
 			catch (IllegalArgumentException ex) {
-				problems.add(label(standing, one) + ":" + ex.getMessage());
+				problems.add(label(standing, one) + "：" + ex.getMessage());
 			}
 		}
 		problems.addAll(doubled(claims));
 		if (!problems.isEmpty()) {
-			throw new IllegalStateException(String.join(";", problems));
+			throw new IllegalStateException(String.join("；", problems));
 		}
 		return claims;
 	}
@@ -72,16 +72,16 @@ class DisputeCheck {
 	private Claim claim(Run run, @Nullable Standing standing, BranchForm.Typed typed) {
 		Indicator indicator = typed.indicator();
 		if (standing == null || indicator == null) {
-			throw new IllegalArgumentException("不是本支部台账上的数值,请删去这条异议");
+			throw new IllegalArgumentException("不是本支部台账上的数值，请删去这条异议");
 		}
 		FactBook.Value value = this.facts.values(run.period(), run.factsVersion(), standing.subject(), standing.id())
 			.stream()
 			.filter((one) -> one.indicator() == indicator)
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("这个数值由系统计算,请对算出它的数值提出异议"));
+			.orElseThrow(() -> new IllegalArgumentException("这个数值由系统计算，请对算出它的数值提出异议"));
 		BigDecimal claimed = ClaimedAmount.read(indicator, typed.claimed());
 		if (value.value() != null && value.value().compareTo(claimed) == 0) {
-			throw new IllegalArgumentException("填的数值与台账相同;请改成您认为正确的数值,或删去这条异议");
+			throw new IllegalArgumentException("填的数值与台账相同；请改成您认为正确的数值，或删去这条异议");
 		}
 		return new Claim(standing, indicator, value.value(), claimed, reason(typed.reason()));
 	}
@@ -94,7 +94,7 @@ class DisputeCheck {
 		Set<List<Object>> seen = new HashSet<>();
 		return claims.stream()
 			.filter((claim) -> !seen.add(List.of(claim.subject(), claim.standing().id(), claim.indicator())))
-			.map((claim) -> claim.standing().name() + "的" + claim.indicator().label() + ":提出了两次,请删去一条")
+			.map((claim) -> claim.standing().name() + "的" + claim.indicator().label() + "：提出了两次，请删去一条")
 			.toList();
 	}
 

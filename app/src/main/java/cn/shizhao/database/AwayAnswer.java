@@ -18,11 +18,11 @@ import org.springframework.web.util.HtmlUtils;
  */
 enum AwayAnswer {
 
-	AWAY(503, "正在恢复", "系统暂时连不上数据库,正在恢复。已经提交成功的内容都在。", "刚才这一次没有办成,请稍候再试;填写的内容还在页面上。", true),
+	AWAY(503, "正在恢复", "系统暂时连不上数据库，正在恢复。已经提交成功的内容都在。", "刚才这一次没有办成，请稍候再试；填写的内容还在页面上。", true),
 
-	UNKNOWN(503, "请看一看办成没有", "数据库在这一刻断开过,刚才的操作可能已经办成。", "请先刷新看一看,没有办成再试一次。", false),
+	UNKNOWN(503, "请看一看办成没有", "数据库在这一刻断开过，刚才的操作可能已经办成。", "请先刷新看一看，没有办成再试一次。", false),
 
-	FULL(507, "磁盘快满了", "服务器的磁盘快满了,暂时只能查看,不能提交新的内容。请告诉运维人员清理磁盘,清理以后自动恢复。", "填写的内容还在页面上,请稍后再试。", true);
+	FULL(507, "磁盘快满了", "服务器的磁盘快满了，暂时只能查看，不能提交新的内容。请告诉运维人员清理磁盘，清理以后自动恢复。", "填写的内容还在页面上，请稍后再试。", true);
 
 	private static final String SECONDS = "5";
 
@@ -82,7 +82,7 @@ enum AwayAnswer {
 	}
 
 	private String waiting() {
-		return this.again ? "<p>本页每 5 秒自动再试,不用做什么。</p>" : "<p><a href=\"/\">返回首页</a></p>";
+		return this.again ? "<p>本页每 5 秒自动再试，不用做什么。</p>" : "<p><a href=\"/\">返回首页</a></p>";
 	}
 
 	/**
@@ -93,12 +93,12 @@ enum AwayAnswer {
 		String type = request.getContentType();
 		boolean secret = request.getParameterMap().keySet().stream().anyMatch((name) -> name.contains("assword"));
 		if (!this.again || secret || type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-			return "<p>" + (this.again ? "按浏览器的后退键回到刚才的页面,填写的内容还在,再提交一次。" : this.then)
+			return "<p>" + (this.again ? "按浏览器的后退键回到刚才的页面，填写的内容还在，再提交一次。" : this.then)
 					+ "</p><p><a href=\"/\">返回首页</a></p>";
 		}
 		// what the address asks for is among the parameters
 		String action = request.getRequestURI().replaceFirst("^/+", "/");
-		return "<p>填写的内容都还在,稍候按下面的按钮再提交一次。</p><form method=\"post\" action=\"" + HtmlUtils.htmlEscape(action)
+		return "<p>填写的内容都还在，稍候按下面的按钮再提交一次。</p><form method=\"post\" action=\"" + HtmlUtils.htmlEscape(action)
 				+ "\" accept-charset=\"UTF-8\">"
 				+ request.getParameterMap().entrySet().stream().map(AwayAnswer::hidden).collect(Collectors.joining())
 				+ "<button>再提交一次</button></form>";

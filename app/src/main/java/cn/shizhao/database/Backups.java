@@ -70,7 +70,7 @@ class Backups {
 			dropOld(folder);
 		}
 		catch (IOException | DataAccessException ex) {
-			log.error("夜间备份没有做成({}):{}", folder, ex.getMessage());
+			log.error("夜间备份没有做成（{}）：{}", folder, ex.getMessage());
 		}
 	}
 

@@ -112,7 +112,7 @@ class DatabaseState {
 		while (!this.closed && !answers(connections)) {
 			if (!now.told && now.lasts().compareTo(this.patience) > 0) {
 				now.told = true;
-				log.error("数据库连不上({}),页面暂答“正在恢复”;恢复以后自动继续", first.getMessage());
+				log.error("数据库连不上（{}），页面暂答“正在恢复”；恢复以后自动继续", first.getMessage());
 				AvailabilityChangeEvent.publish(this.application, ReadinessState.REFUSING_TRAFFIC);
 			}
 			remind(connections, now);
@@ -132,11 +132,11 @@ class DatabaseState {
 	private void remind(DatabasePool connections, Outage now) {
 		if (now.lasts().compareTo(REMINDER.multipliedBy(now.reminders + 1L)) > 0) {
 			now.reminders++;
-			log.error("数据库仍然连不上,已经 {} 分钟", now.lasts().toMinutes());
+			log.error("数据库仍然连不上，已经 {} 分钟", now.lasts().toMinutes());
 		}
 		boolean embedded = connections.getJdbcUrl().startsWith("jdbc:h2:file:");
 		if (embedded && now.lasts().compareTo(this.embeddedPatience) > 0 && !this.disk.full()) {
-			log.error("数据库关闭后重新打开不了,程序自行结束,由服务管理器重新启动;仍不能启动的,请按“磁盘和备份”的说明恢复备份");
+			log.error("数据库关闭后重新打开不了，程序自行结束，由服务管理器重新启动；仍不能启动的，请按“磁盘和备份”的说明恢复备份");
 			this.end.run();
 		}
 	}
@@ -150,7 +150,7 @@ class DatabaseState {
 			return;
 		}
 		if (now.told || System.nanoTime() - this.lastWords > REMINDER.toNanos()) {
-			log.warn("数据库的连接断过 {} 秒,已经恢复", now.lasts().toSeconds());
+			log.warn("数据库的连接断过 {} 秒，已经恢复", now.lasts().toSeconds());
 			this.lastWords = System.nanoTime();
 		}
 		if (now.told) {

@@ -60,7 +60,7 @@ public class DiskSpace {
 		return this.folders.entrySet()
 			.stream()
 			.filter((folder) -> this.free.applyAsLong(folder.getValue()) < this.limits.warn().toBytes())
-			.map((folder) -> "%s所在的磁盘只剩 %s;少于 %s 时不再接收新的内容,请运维人员清理".formatted(folder.getKey(),
+			.map((folder) -> "%s所在的磁盘只剩 %s；少于 %s 时不再接收新的内容，请运维人员清理".formatted(folder.getKey(),
 					words(this.free.applyAsLong(folder.getValue())), words(this.limits.stop().toBytes())))
 			.toList();
 	}
@@ -69,7 +69,7 @@ public class DiskSpace {
 	Map<String, String> left() {
 		Map<String, String> left = new LinkedHashMap<>();
 		this.folders.forEach(
-				(name, folder) -> left.put(name, "剩 " + words(this.free.applyAsLong(folder)) + "(" + folder + ")"));
+				(name, folder) -> left.put(name, "剩 " + words(this.free.applyAsLong(folder)) + "（" + folder + "）"));
 		return left;
 	}
 

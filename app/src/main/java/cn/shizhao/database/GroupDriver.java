@@ -141,7 +141,7 @@ public final class GroupDriver implements Driver {
 		else if (this.primary != null && hosts.remove(this.primary)) {
 			hosts.add(this.primary);
 		}
-		SQLException failure = new SQLTransientConnectionException("地址里没有服务器:" + url.group(2));
+		SQLException failure = new SQLTransientConnectionException("地址里没有服务器：" + url.group(2));
 		for (String host : hosts) {
 			try {
 				return connected(host, url.group(1) + host + url.group(3), properties);
@@ -184,7 +184,7 @@ public final class GroupDriver implements Driver {
 	private static void requireWritable(String host, Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet answer = statement.executeQuery(WRITABLE)) {
 			if (!answer.next() || !answer.getBoolean(1)) {
-				throw new SQLTransientConnectionException("MySQL 组里的 " + host + " 现在只读,等着选出主服务器", "08001");
+				throw new SQLTransientConnectionException("MySQL 组里的 " + host + " 现在只读，等着选出主服务器", "08001");
 			}
 		}
 	}

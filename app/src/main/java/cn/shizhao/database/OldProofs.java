@@ -34,7 +34,7 @@ class OldProofs {
 				.update("DELETE FROM committed_work WHERE committed_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY");
 		}
 		catch (DataAccessException ex) {
-			log.info("旧的提交凭据这一次没有清理:{}", ex.getMessage());
+			log.info("旧的提交凭据这一次没有清理：{}", ex.getMessage());
 		}
 	}
 

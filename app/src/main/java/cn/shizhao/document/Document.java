@@ -50,7 +50,7 @@ public record Document(Format format, String words) {
 	 */
 	public static Document of(byte[] content, int mostMegabytes, Set<Format> allowed) {
 		if (content.length > mostMegabytes * MEGABYTE) {
-			throw new IllegalArgumentException("文件超过 " + mostMegabytes + " MB;请压缩图片或拆成几个文件后再上传");
+			throw new IllegalArgumentException("文件超过 " + mostMegabytes + " MB；请压缩图片或拆成几个文件后再上传");
 		}
 		if (allowed.contains(Format.PDF) && isPdf(content)) {
 			return new Document(Format.PDF, "");
@@ -66,7 +66,7 @@ public record Document(Format format, String words) {
 		}
 		String endings = allowed.stream().sorted().map(Format::ending).collect(Collectors.joining("、"));
 		throw new IllegalArgumentException(
-				"这个文件打不开,或不是 " + endings + "(看内容,不看文件名);可能已经损坏或加了密码,旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再上传");
+				"这个文件打不开，或不是 " + endings + "（看内容，不看文件名）；可能已经损坏或加了密码，旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再上传");
 	}
 
 	/**

@@ -102,7 +102,7 @@ class EvaluationOccasions implements Occasions {
 	@Transactional(readOnly = true)
 	public Optional<String> obstacle(Occasion occasion) {
 		return (occasion.kind() == Kind.EVALUATION && this.roster.members().isEmpty())
-				? Optional.of("花名册里还没有在职人员;请机关党委办公室先在“花名册”页导入") : Optional.empty();
+				? Optional.of("花名册里还没有在职人员；请机关党委办公室先在“花名册”页导入") : Optional.empty();
 	}
 
 	@Override

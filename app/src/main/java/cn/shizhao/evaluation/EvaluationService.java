@@ -52,7 +52,7 @@ class EvaluationService implements Evaluations {
 			throw openedBefore(period);
 		}
 		if (this.roster.members().isEmpty()) {
-			throw new IllegalArgumentException("花名册里还没有在职人员,不能开启" + period.label() + "测评;请先导入花名册");
+			throw new IllegalArgumentException("花名册里还没有在职人员，不能开启" + period.label() + "测评；请先导入花名册");
 		}
 		EvaluationMapper.Row row = new EvaluationMapper.Row(period.toString(), Stage.REPORTING, today,
 				this.deadlines.inWorkingDays(today, REPORT_DAYS).dueOn());
@@ -64,7 +64,7 @@ class EvaluationService implements Evaluations {
 	@Override
 	public Evaluation openYear(Period year) {
 		if (!startableYears().contains(year)) {
-			throw new IllegalArgumentException(year.label() + "不能评选十佳标兵:第四季度还没有张榜,或已经评选过;请到光荣榜核对");
+			throw new IllegalArgumentException(year.label() + "不能评选十佳标兵：第四季度还没有张榜，或已经评选过；请到光荣榜核对");
 		}
 		LocalDate today = LocalDate.now(this.clock);
 		EvaluationMapper.Row row = new EvaluationMapper.Row(year.toString(), Stage.SELECTING, today, today);
@@ -88,7 +88,7 @@ class EvaluationService implements Evaluations {
 		LocalDate end = period.end();
 		if (!today.isAfter(end)) {
 			throw new IllegalArgumentException(
-					period.label() + "到" + ChineseTime.date(end) + "才结束,现在还不能开启测评;请在季度结束后再开启");
+					period.label() + "到" + ChineseTime.date(end) + "才结束，现在还不能开启测评；请在季度结束后再开启");
 		}
 	}
 
@@ -103,13 +103,13 @@ class EvaluationService implements Evaluations {
 	}
 
 	private static IllegalArgumentException openedBefore(Period period) {
-		return new IllegalArgumentException(period.label() + "已经开启过测评,每个季度只能开启一次;请到测评进度页查看");
+		return new IllegalArgumentException(period.label() + "已经开启过测评，每个季度只能开启一次；请到测评进度页查看");
 	}
 
 	@Override
 	public void moveTo(Period period, Stage stage) {
 		if (this.mapper.updateStage(period.toString(), stage) == 0) {
-			throw new IllegalStateException(period.label() + "还没有开启测评,请先开启");
+			throw new IllegalStateException(period.label() + "还没有开启测评，请先开启");
 		}
 		if (stage == Stage.SEALED) {
 			this.mapper.seal(period.toString(), LocalDate.now(this.clock));

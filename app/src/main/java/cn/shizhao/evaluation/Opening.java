@@ -48,10 +48,10 @@ class Opening {
 	private static Period period(@Nullable String variable, @Nullable String businessKey) {
 		String chosen = (variable != null) ? variable : businessKey;
 		if (chosen == null) {
-			throw new IllegalArgumentException("没有选择季度;请选择要开启的季度");
+			throw new IllegalArgumentException("没有选择季度；请选择要开启的季度");
 		}
 		if (businessKey != null && !businessKey.equals(chosen)) {
-			throw new IllegalArgumentException("业务编号“" + businessKey + "”与所选季度“" + chosen + "”不一致;请只填一个");
+			throw new IllegalArgumentException("业务编号“" + businessKey + "”与所选季度“" + chosen + "”不一致；请只填一个");
 		}
 		return Period.parse(chosen);
 	}

@@ -61,7 +61,7 @@ public record Period(int year, int quarter) implements Comparable<Period> {
 	}
 
 	private static IllegalArgumentException wrong(String text) {
-		return new IllegalArgumentException("期别“" + text + "”不对;应写成年份加季度,如 2026Q3");
+		return new IllegalArgumentException("期别“" + text + "”不对；应写成年份加季度，如 2026Q3");
 	}
 
 	/**

@@ -29,17 +29,17 @@ public final class AmountText {
 	}
 
 	private static String complaint(String text) {
-		String read = "读到“" + text + "”,";
+		String read = "读到“" + text + "”，";
 		if (text.isEmpty()) {
 			return "没有填数字";
 		}
 		if (text.endsWith("%") || text.endsWith("%")) {
-			return read + "不能用百分号;95% 请写成 0.95";
+			return read + "不能用百分号；95% 请写成 0.95";
 		}
 		if (text.codePoints().anyMatch((c) -> c >= 0xFF10 && c <= 0xFF19 || c == 0xFF0E)) {
-			return read + "含全角字符;请改用半角数字";
+			return read + "含全角字符；请改用半角数字";
 		}
-		return read + "不是数字;请写成 0.95、12 这样的半角数字" + (text.contains(",") ? ",不要用逗号" : "");
+		return read + "不是数字；请写成 0.95、12 这样的半角数字" + (text.contains(",") ? "，不要用逗号" : "");
 	}
 
 }

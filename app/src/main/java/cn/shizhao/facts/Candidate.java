@@ -47,10 +47,10 @@ record Candidate(FactKey key, BigDecimal amount, FactBook.Source source, String 
 
 	/**
 	 * The candidate in a few words, for the list of what other sources say.
-	 * @return such as {@code 8(花名册:2018年3月1日入党)}
+	 * @return such as {@code 8（花名册：2018年3月1日入党）}
 	 */
 	String words() {
-		return Amounts.text(this.amount) + "(" + this.detail + ")";
+		return Amounts.text(this.amount) + "（" + this.detail + "）";
 	}
 
 }

@@ -59,7 +59,7 @@ interface CorrectionMapper {
 		Stream<Candidate> candidate() {
 			return Stream.ofNullable(this.amount)
 				.map((right) -> new Candidate(key(), right, FactBook.Source.CORRECTION,
-						"更正(%s):%s".formatted(ChineseTime.date(this.correctedAt.toLocalDate()), this.reason),
+						"更正（%s）：%s".formatted(ChineseTime.date(this.correctedAt.toLocalDate()), this.reason),
 						this.correctedBy, this.correctedAt));
 		}
 

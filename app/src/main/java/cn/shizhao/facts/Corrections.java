@@ -53,7 +53,7 @@ class Corrections {
 	void takeBack(Period period, FactKey key, String reason, String actor) {
 		this.lock.take(period);
 		if (standing(period, key) == null) {
-			throw new IllegalStateException(key.indicator().label() + "没有更正过,不用撤销;请刷新页面");
+			throw new IllegalStateException(key.indicator().label() + "没有更正过，不用撤销；请刷新页面");
 		}
 		add(period, key, null, reason, actor);
 	}
@@ -77,13 +77,13 @@ class Corrections {
 	private void checkValue(FactKey key, BigDecimal amount) {
 		String label = key.indicator().label();
 		if (!FactSubject.indicators(key.subject()).contains(key.indicator())) {
-			throw new IllegalArgumentException(label + "不是" + key.subject().label() + "的采集指标,不能更正");
+			throw new IllegalArgumentException(label + "不是" + key.subject().label() + "的采集指标，不能更正");
 		}
 		if (Bureau.of(this.roster).find(key.subject(), key.id()).isEmpty()) {
-			throw new IllegalArgumentException(key.subject().label() + " " + key.id() + " 不在花名册中;请核对编号");
+			throw new IllegalArgumentException(key.subject().label() + " " + key.id() + " 不在花名册中；请核对编号");
 		}
 		AmountCheck.complaint(key.indicator(), amount).ifPresent((complaint) -> {
-			throw new IllegalArgumentException("%s不能更正为 %s:%s".formatted(label, amount.toPlainString(), complaint));
+			throw new IllegalArgumentException("%s不能更正为 %s：%s".formatted(label, amount.toPlainString(), complaint));
 		});
 	}
 

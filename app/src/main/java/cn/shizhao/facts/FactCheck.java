@@ -75,7 +75,7 @@ class FactCheck {
 		long missing = this.lines.now(period).stream().filter((line) -> line.has(Mark.MISSING)).count();
 		Integer confirmed = draft.confirmedMissing();
 		if (missing > 0 && (confirmed == null || confirmed != missing)) {
-			throw new IllegalStateException("还有 %d 处缺失没有处理;请补齐,或者勾选“按缺失继续”后再提交".formatted(missing));
+			throw new IllegalStateException("还有 %d 处缺失没有处理；请补齐，或者勾选“按缺失继续”后再提交".formatted(missing));
 		}
 		this.frozen.freeze(period, actor);
 	}

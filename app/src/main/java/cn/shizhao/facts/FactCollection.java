@@ -24,7 +24,7 @@ class FactCollection {
 	 * Rates whose records are kept only when something happened: without any they are 1.
 	 */
 	private static final Map<Indicator, String> ONE_WITHOUT_RECORDS = Map.of(Indicator.TALK_RATE,
-			"系统记录:本季度没有应谈未谈的记录,按1计", Indicator.RECTIFIED_IN_TIME_RATE, "系统记录:本季度没有应整改的记录,按1计");
+			"系统记录：本季度没有应谈未谈的记录，按1计", Indicator.RECTIFIED_IN_TIME_RATE, "系统记录：本季度没有应整改的记录，按1计");
 
 	private final Roster roster;
 

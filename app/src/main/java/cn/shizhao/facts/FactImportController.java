@@ -41,7 +41,7 @@ class FactImportController {
 		model.addAttribute("period", quarter);
 		Upload upload = Upload.of(file);
 		if (upload.name().isEmpty() || file.isEmpty()) {
-			throw new IllegalArgumentException("没有选择文件,或者文件是空的;请返回后重新选择");
+			throw new IllegalArgumentException("没有选择文件，或者文件是空的；请返回后重新选择");
 		}
 		try {
 			ImportPreview preview = this.imports.preview(quarter, upload.name(), upload.content(), actor.id());
@@ -58,7 +58,7 @@ class FactImportController {
 	@PostMapping("/{id}/confirm")
 	String confirm(@PathVariable String period, @PathVariable String id, RedirectAttributes after) {
 		int changes = this.imports.confirm(id, office().id());
-		after.addFlashAttribute("done", "已导入,新增或改变了 " + changes + " 个值;下次冻结时生效。");
+		after.addFlashAttribute("done", "已导入，新增或改变了 " + changes + " 个值；下次冻结时生效。");
 		return "redirect:/facts/" + Period.parse(period);
 	}
 
@@ -66,7 +66,7 @@ class FactImportController {
 	String withdraw(@PathVariable String period, @PathVariable String id, @RequestParam String reason,
 			RedirectAttributes after) {
 		this.imports.withdraw(id, reason, office().id());
-		after.addFlashAttribute("done", "已撤回这次导入;下次冻结时生效。");
+		after.addFlashAttribute("done", "已撤回这次导入；下次冻结时生效。");
 		return "redirect:/facts/" + Period.parse(period);
 	}
 

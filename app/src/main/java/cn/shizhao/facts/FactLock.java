@@ -34,7 +34,7 @@ class FactLock {
 			create(period);
 		}
 		this.evaluations.find(period).filter((evaluation) -> evaluation.stage().finished()).ifPresent((evaluation) -> {
-			throw new IllegalStateException(period.label() + "的结果已经批准(" + evaluation.stage().label() + "),事实不能再改动");
+			throw new IllegalStateException(period.label() + "的结果已经批准（" + evaluation.stage().label() + "），事实不能再改动");
 		});
 	}
 

@@ -62,7 +62,7 @@ record FactsFile(Subject subject, List<Value> values, List<String> hints) {
 		Problems problems = new Problems();
 		List<Table> tables = TableFiles.read(name, content, problems);
 		if (tables.size() > 1) {
-			problems.add(name + ":有 " + tables.size() + " 张工作表;请只留一张,其余删去或另存");
+			problems.add(name + "：有 " + tables.size() + " 张工作表；请只留一张，其余删去或另存");
 		}
 		problems.throwIfAny();
 		FactsFile file = new Reader(bureau, tables.get(0), problems).read();
@@ -118,11 +118,11 @@ record FactsFile(Subject subject, List<Value> values, List<String> hints) {
 					Stream.concat(WHO.stream(), INDICATORS.stream()).toList(), this.problems);
 			rows.forEach((row) -> read(row, indicators));
 			if (this.problems.isEmpty() && this.values.isEmpty()) {
-				this.problems.add(this.table.name() + ":没有读到任何值;第一行应有指标名,下面每行一个" + this.subject.label());
+				this.problems.add(this.table.name() + "：没有读到任何值；第一行应有指标名，下面每行一个" + this.subject.label());
 			}
 			if (this.rounded > 0) {
 				this.hints
-					.add("有 " + this.rounded + " 个值的小数超过 " + Amounts.PLACES + " 位,已四舍五入到 " + Amounts.PLACES + " 位");
+					.add("有 " + this.rounded + " 个值的小数超过 " + Amounts.PLACES + " 位，已四舍五入到 " + Amounts.PLACES + " 位");
 			}
 			return new FactsFile(this.subject, this.values, this.hints);
 		}
@@ -135,10 +135,10 @@ record FactsFile(Subject subject, List<Value> values, List<String> hints) {
 			List<Indicator> collected = FactSubject.indicators(this.subject);
 			named.stream()
 				.filter((indicator) -> !collected.contains(indicator))
-				.forEach((indicator) -> this.problems.add(this.table.name() + ":“" + indicator.label() + "”"
-						+ (indicator.measures(this.subject) ? "由系统计算,不能导入"
-								: "不是" + this.subject.label() + "的指标(按编号看,这是" + this.subject.label() + "的文件)")
-						+ ";请删去这一列"));
+				.forEach((indicator) -> this.problems.add(this.table.name() + "：“" + indicator.label() + "”"
+						+ (indicator.measures(this.subject) ? "由系统计算，不能导入"
+								: "不是" + this.subject.label() + "的指标（按编号看，这是" + this.subject.label() + "的文件）")
+						+ "；请删去这一列"));
 			return named.stream().filter(collected::contains).toList();
 		}
 
@@ -149,12 +149,12 @@ record FactsFile(Subject subject, List<Value> values, List<String> hints) {
 			}
 			Integer earlier = this.seen.putIfAbsent(id, row.number());
 			if (earlier != null) {
-				row.problem(this.idColumn, "“" + id + "”在第 " + earlier + " 行已经有了;请删去一行");
+				row.problem(this.idColumn, "“" + id + "”在第 " + earlier + " 行已经有了；请删去一行");
 				return;
 			}
 			Optional<FactSubject> known = this.bureau.find(this.subject, id);
 			if (known.isEmpty()) {
-				row.problem(this.idColumn, "“" + id + "”不是在册的" + this.subject.label() + ";请核对编号");
+				row.problem(this.idColumn, "“" + id + "”不是在册的" + this.subject.label() + "；请核对编号");
 			}
 			known.ifPresent((one) -> compare(row, one));
 			indicators.forEach((indicator) -> read(row, new FactKey(this.subject, id, indicator)));
@@ -166,10 +166,10 @@ record FactsFile(Subject subject, List<Value> values, List<String> hints) {
 		private void compare(Row row, FactSubject subject) {
 			if (differs(row.text(NAME), subject.name())) {
 				row.problem(NAME,
-						"“" + row.text(NAME) + "”与花名册中 " + subject.subjectId() + " 的“" + subject.name() + "”不同;请核对这一行");
+						"“" + row.text(NAME) + "”与花名册中 " + subject.subjectId() + " 的“" + subject.name() + "”不同；请核对这一行");
 			}
 			if (differs(row.text(BRANCH), subject.branchCode()) || differs(row.text(SECTION), subject.sectionCode())) {
-				this.hints.add("第 " + row.number() + " 行 " + subject.name() + " 的支部或科室与花名册不同,以花名册为准");
+				this.hints.add("第 " + row.number() + " 行 " + subject.name() + " 的支部或科室与花名册不同，以花名册为准");
 			}
 		}
 

@@ -111,7 +111,7 @@ class FactsPages {
 			return newest;
 		}
 		if (asked < 1 || asked > newest) {
-			throw new IllegalArgumentException(period.label() + "没有第 " + asked + " 版事实;"
+			throw new IllegalArgumentException(period.label() + "没有第 " + asked + " 版事实；"
 					+ ((newest > 0) ? "现有第 1 版到第 " + newest + " 版" : "还没有冻结过"));
 		}
 		return asked;
@@ -202,7 +202,7 @@ class FactsPages {
 
 	private FactsView.ImportView importView(ImportMapper.Import file) {
 		String withdrawn = (file.withdrawnAt() != null && file.withdrawnBy() != null)
-				? "%s于 %s 撤回:%s".formatted(this.people.name(file.withdrawnBy(), file.withdrawnAt()),
+				? "%s于 %s 撤回：%s".formatted(this.people.name(file.withdrawnBy(), file.withdrawnAt()),
 						ChineseTime.time(file.withdrawnAt()), file.withdrawnReason())
 				: "";
 		return new FactsView.ImportView(file.id(), file.fileName(), file.subjectKind().label(), file.amounts(),

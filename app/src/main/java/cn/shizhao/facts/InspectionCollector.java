@@ -50,7 +50,7 @@ class InspectionCollector implements Collector {
 		return this.roster.members().stream().flatMap((member) -> COUNTS.stream().map((indicator) -> {
 			InspectionRecords.Value value = found.get(new FactKey(Subject.MEMBER, member.id(), indicator));
 			return candidate((value != null) ? value : new InspectionRecords.Value(Subject.MEMBER, member.id(),
-					indicator, BigDecimal.ZERO, "督查台账:本季度没有"));
+					indicator, BigDecimal.ZERO, "督查台账：本季度没有"));
 		}));
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LectureCollector implements Collector {
 
-	private static final String NONE = "月讲堂台账:本季度没有";
+	private static final String NONE = "月讲堂台账：本季度没有";
 
 	private final Roster roster;
 

@@ -21,7 +21,7 @@ enum Mark {
 	 * A mark put on one value.
 	 *
 	 * @param mark which
-	 * @param why in words, such as 上季度为 1,本季度为 0.3333
+	 * @param why in words, such as 上季度为 1，本季度为 0.3333
 	 */
 	record Note(Mark mark, String why) {
 	}

@@ -65,7 +65,7 @@ class Marker {
 			changed(row, amount, last).ifPresent((why) -> notes.add(new Mark.Note(Mark.CHANGED, why)));
 		}
 		if (row.disagrees()) {
-			notes.add(new Mark.Note(Mark.DISAGREES, "其他来源:" + row.rivals()));
+			notes.add(new Mark.Note(Mark.DISAGREES, "其他来源：" + row.rivals()));
 		}
 		return new FactLine(subject, row, last, notes);
 	}
@@ -94,7 +94,7 @@ class Marker {
 		if (last == null || amount.subtract(last).abs().compareTo(jump(row)) < 0) {
 			return Optional.empty();
 		}
-		return Optional.of("上季度 %s,本季度 %s".formatted(Amounts.text(last), Amounts.text(amount)));
+		return Optional.of("上季度 %s，本季度 %s".formatted(Amounts.text(last), Amounts.text(amount)));
 	}
 
 	static BigDecimal jump(FactRow row) {

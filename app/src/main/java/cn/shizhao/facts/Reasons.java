@@ -23,7 +23,7 @@ final class Reasons {
 		}
 		int length = stripped.codePointCount(0, stripped.length());
 		if (length > longest) {
-			throw new IllegalArgumentException("%s有 %d 个字,最多 %d 个字;请精简".formatted(what, length, longest));
+			throw new IllegalArgumentException("%s有 %d 个字，最多 %d 个字；请精简".formatted(what, length, longest));
 		}
 		return stripped;
 	}

@@ -27,7 +27,7 @@ class ReportCollector implements Collector {
 	}
 
 	private static Stream<Candidate> candidates(SectionReports.Submitted report) {
-		String detail = "科室报送(%s 第%d版,%s)".formatted(report.section(), report.version(),
+		String detail = "科室报送（%s 第%d版，%s）".formatted(report.section(), report.version(),
 				ChineseTime.date(report.submittedAt().toLocalDate()));
 		Stream<Candidate> business = Stream
 			.of(new Candidate(new FactKey(Subject.SECTION, report.section(), Indicator.BUSINESS), report.business(),

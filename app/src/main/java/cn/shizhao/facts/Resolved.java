@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Resolved(FactKey key, List<Candidate> candidates) {
 
-	private static final String MISSING = "缺失:导入、报送和系统记录中都没有";
+	private static final String MISSING = "缺失：导入、报送和系统记录中都没有";
 
 	private static final int RIVALS_LENGTH = 1000;
 
@@ -61,7 +61,7 @@ record Resolved(FactKey key, List<Candidate> candidates) {
 	}
 
 	private String rivals() {
-		String words = differing().stream().map(Candidate::words).collect(Collectors.joining(";"));
+		String words = differing().stream().map(Candidate::words).collect(Collectors.joining("；"));
 		return (words.length() > RIVALS_LENGTH) ? words.substring(0, RIVALS_LENGTH) : words;
 	}
 

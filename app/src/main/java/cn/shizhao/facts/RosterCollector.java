@@ -33,8 +33,8 @@ class RosterCollector implements Collector {
 	private Stream<Candidate> candidates(Member member, LocalDate end) {
 		return Stream.of(
 				flag(member, Indicator.FULL_MEMBER, "正式党员".equals(member.politicalStatus()),
-						"花名册:政治面貌为" + member.politicalStatus()),
-				flag(member, Indicator.LEADING_GROUP, "党组成员".equals(member.post()), "花名册:职务为" + member.post()),
+						"花名册：政治面貌为" + member.politicalStatus()),
+				flag(member, Indicator.LEADING_GROUP, "党组成员".equals(member.post()), "花名册：职务为" + member.post()),
 				partyYears(member, end));
 	}
 
@@ -45,11 +45,11 @@ class RosterCollector implements Collector {
 	private static Candidate partyYears(Member member, LocalDate end) {
 		LocalDate joined = member.joinedOn();
 		if (joined == null) {
-			return record(member, Indicator.PARTY_YEARS, 0, "花名册:没有入党日期");
+			return record(member, Indicator.PARTY_YEARS, 0, "花名册：没有入党日期");
 		}
 		long years = Math.max(0, ChronoUnit.YEARS.between(joined, end));
 		return record(member, Indicator.PARTY_YEARS, years,
-				"花名册:" + ChineseTime.date(joined) + "入党,到季度末满" + years + "年");
+				"花名册：" + ChineseTime.date(joined) + "入党，到季度末满" + years + "年");
 	}
 
 	private static Candidate record(Member member, Indicator indicator, long amount, String detail) {

@@ -116,7 +116,7 @@ class StoredImports implements FactImports {
 	int confirm(String id, String actor) {
 		ImportMapper.Import file = this.mapper.find(id);
 		if (file == null || file.ordinal() != null || !file.uploadedBy().equals(actor)) {
-			throw new IllegalStateException("这个文件已经导入过,或者已被后来上传的文件取代;请重新上传");
+			throw new IllegalStateException("这个文件已经导入过，或者已被后来上传的文件取代；请重新上传");
 		}
 		Period period = Period.parse(file.period());
 		this.lock.take(period);
@@ -138,7 +138,7 @@ class StoredImports implements FactImports {
 
 	private void accept(String id, Period period, FactsFile read) {
 		if (this.mapper.confirm(id, this.mapper.lastOrdinal(period.toString()) + 1, now()) == 0) {
-			throw new IllegalStateException("这个文件刚刚已经导入;请刷新页面");
+			throw new IllegalStateException("这个文件刚刚已经导入；请刷新页面");
 		}
 		FrozenFacts.batches(read.values()).forEach((some) -> this.mapper.insertValues(id, some));
 	}
@@ -156,12 +156,12 @@ class StoredImports implements FactImports {
 		String why = Reasons.check(reason, CheckDraft.REASON_LENGTH, "撤回理由");
 		ImportMapper.Import file = this.mapper.find(id);
 		if (file == null) {
-			throw new IllegalStateException("没有这次导入;请刷新页面");
+			throw new IllegalStateException("没有这次导入；请刷新页面");
 		}
 		Period period = Period.parse(file.period());
 		this.lock.take(period);
 		if (this.mapper.withdraw(id, actor, now(), why) == 0) {
-			throw new IllegalStateException(file.fileName() + " 已经撤回,或者还没有导入;请刷新页面");
+			throw new IllegalStateException(file.fileName() + " 已经撤回，或者还没有导入；请刷新页面");
 		}
 		return period;
 	}

@@ -32,7 +32,7 @@ class TalkCollector implements Collector {
 		BigDecimal rate = BigDecimal.valueOf(tally.completed())
 			.divide(BigDecimal.valueOf(tally.due()), Amounts.PLACES, RoundingMode.HALF_UP);
 		return Candidate.bySystem(new FactKey(Subject.BRANCH, tally.branch(), Indicator.TALK_RATE), rate,
-				FactBook.Source.REGISTER, "谈话台账:应谈 %d 次,完成 %d 次".formatted(tally.due(), tally.completed()));
+				FactBook.Source.REGISTER, "谈话台账：应谈 %d 次，完成 %d 次".formatted(tally.due(), tally.completed()));
 	}
 
 }

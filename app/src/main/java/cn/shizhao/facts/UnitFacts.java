@@ -61,7 +61,7 @@ class UnitFacts {
 			return Optional.empty();
 		}
 		return Optional.of(derived(branch.key(Indicator.BUSINESS_AVERAGE), Amounts.mean(scores, Amounts.SCORE_PLACES),
-				"汇总:%d个科室业务得分的平均%s".formatted(scores.size(), leftOut(sections.size() - scores.size(), "个科室"))));
+				"汇总：%d个科室业务得分的平均%s".formatted(scores.size(), leftOut(sections.size() - scores.size(), "个科室"))));
 	}
 
 	private Optional<Candidate> ofMembers(FactSubject unit, Indicator indicator) {
@@ -73,9 +73,9 @@ class UnitFacts {
 		boolean rate = indicator.kind() == Kind.RATE;
 		BigDecimal ofUnit = this.own.getOrDefault(unit.key(indicator), BigDecimal.ZERO);
 		return Optional.of(derived(unit.key(indicator), rate ? rate(values) : Amounts.sum(values).add(ofUnit),
-				"汇总:%d名成员%s%s%s".formatted(values.size(), rate ? "的平均" : "之和",
+				"汇总：%d名成员%s%s%s".formatted(values.size(), rate ? "的平均" : "之和",
 						leftOut(members.size() - values.size(), "名"),
-						(ofUnit.signum() > 0) ? ",加上对科室的 " + Amounts.text(ofUnit) : "")));
+						(ofUnit.signum() > 0) ? "，加上对科室的 " + Amounts.text(ofUnit) : "")));
 	}
 
 	private static BigDecimal rate(List<BigDecimal> rates) {
@@ -83,7 +83,7 @@ class UnitFacts {
 	}
 
 	private static String leftOut(int count, String unit) {
-		return (count > 0) ? "(另有" + count + unit + "缺失,未计)" : "";
+		return (count > 0) ? "（另有" + count + unit + "缺失，未计）" : "";
 	}
 
 	private List<BigDecimal> values(List<FactSubject> subjects, Indicator indicator) {

@@ -43,8 +43,8 @@ class WinsCollector implements Collector {
 	}
 
 	private static String words(Period last, int quarters) {
-		return (quarters > 0) ? "历次评选结果:到" + last.label() + "连续当选" + quarters + "个季度"
-				: "历次评选结果:" + last.label() + "未当选";
+		return (quarters > 0) ? "历次评选结果：到" + last.label() + "连续当选" + quarters + "个季度"
+				: "历次评选结果：" + last.label() + "未当选";
 	}
 
 }

@@ -135,7 +135,7 @@ class HonourBoard {
 		public String words() {
 			return this.honours.stream()
 				.map((honour) -> honour.period().label() + honour.award().label())
-				.collect(Collectors.joining(";"));
+				.collect(Collectors.joining("；"));
 		}
 
 		boolean matches(String q) {

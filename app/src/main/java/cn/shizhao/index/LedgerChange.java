@@ -69,12 +69,12 @@ public record LedgerChange(Score.@Nullable Entry before, Score.@Nullable Entry a
 
 	/**
 	 * The change in words.
-	 * @return such as {@code 联系户走访率(基础):0.5(50%)得 8 分 → 1(100%)得 15 分}
+	 * @return such as {@code 联系户走访率（基础）：0.5（50%）得 8 分 → 1（100%）得 15 分}
 	 */
 	public String words() {
 		Score.Entry named = Objects.requireNonNull((this.after != null) ? this.after : this.before);
 		String what = (named.indicator() != null) ? named.indicator().label() : named.code();
-		return what + (named.category().isEmpty() ? "" : "(" + named.category() + ")") + ":" + words(this.before)
+		return what + (named.category().isEmpty() ? "" : "（" + named.category() + "）") + "：" + words(this.before)
 				+ " → " + words(this.after);
 	}
 

@@ -50,7 +50,7 @@ class StoredIndices implements Indices {
 	public Run compute(Period period, String actor) {
 		int version = this.facts.newestVersion(period);
 		if (version == 0) {
-			throw new IllegalStateException(period.label() + "还没有冻结的事实,不能计算指数;请先完成科室报送和事实核对");
+			throw new IllegalStateException(period.label() + "还没有冻结的事实，不能计算指数；请先完成科室报送和事实核对");
 		}
 		Map<Subject, IndexBook> inForce = new EnumMap<>(Subject.class);
 		for (Subject subject : Subject.values()) {
@@ -107,7 +107,7 @@ class StoredIndices implements Indices {
 
 	private static Facts join(Facts facts, Subject subject, @Nullable ScoreRow row) {
 		if (row == null) {
-			throw new IllegalStateException(subject.label() + facts.id() + "没有指数,事实与计算结果不一致;请报告运维");
+			throw new IllegalStateException(subject.label() + facts.id() + "没有指数，事实与计算结果不一致；请报告运维");
 		}
 		Facts joined = facts.with(Indicator.indexOf(subject), row.total());
 		return (row.pioneerAverage() != null) ? joined.with(Indicator.PIONEER_AVERAGE, row.pioneerAverage()) : joined;

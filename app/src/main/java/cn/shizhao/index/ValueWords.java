@@ -18,7 +18,7 @@ public final class ValueWords {
 	 * A value with its unit; the number itself is as workbooks and files write it.
 	 * @param indicator what is measured
 	 * @param value the value, or null when it is missing
-	 * @return such as {@code 0.95(95%)}, {@code 8 小时} or 缺失
+	 * @return such as {@code 0.95（95%）}, {@code 8 小时} or 缺失
 	 */
 	public static String of(Indicator indicator, @Nullable BigDecimal value) {
 		if (value == null) {
@@ -26,10 +26,10 @@ public final class ValueWords {
 		}
 		String plain = Numbers.plain(value).toPlainString();
 		return switch (indicator.kind()) {
-			case RATE -> plain + "(" + percent(value) + "%)";
+			case RATE -> plain + "（" + percent(value) + "%）";
 			case SCORE -> plain + " 分";
 			case HOURS -> plain + " 小时";
-			case FLAG -> plain + ((value.signum() != 0) ? "(是)" : "(否)");
+			case FLAG -> plain + ((value.signum() != 0) ? "（是）" : "（否）");
 			case COUNT -> plain + " " + unit(indicator);
 		};
 	}

@@ -78,7 +78,7 @@ class EntryCheck {
 		}
 		Reasons.check(entry.facts(), LONGEST_FACTS, "事实经过");
 		if (entry.clause() == ABSENCE && !entry.leaveChecked()) {
-			throw new IllegalArgumentException("第2条要先核对请假和外出登记;核对后勾选“已核对请假”");
+			throw new IllegalArgumentException("第2条要先核对请假和外出登记；核对后勾选“已核对请假”");
 		}
 		return target;
 	}
@@ -89,7 +89,7 @@ class EntryCheck {
 			throw new IllegalArgumentException("请填写日期");
 		}
 		if (day.isAfter(today) || day.isBefore(today.minusDays(FARTHEST_DAYS))) {
-			throw new IllegalArgumentException("日期应在今天和 " + FARTHEST_DAYS + " 天之前之间;请核对");
+			throw new IllegalArgumentException("日期应在今天和 " + FARTHEST_DAYS + " 天之前之间；请核对");
 		}
 	}
 
@@ -100,10 +100,10 @@ class EntryCheck {
 			throw new IllegalArgumentException("请选择两名检查人");
 		}
 		if (entry.inspector().equals(entry.companion())) {
-			throw new IllegalArgumentException("检查须两人在场,两名检查人不能是同一个人;请改正");
+			throw new IllegalArgumentException("检查须两人在场，两名检查人不能是同一个人；请改正");
 		}
 		if (entry.subject().equals(entry.inspector()) || entry.subject().equals(entry.companion())) {
-			throw new IllegalArgumentException("检查人不能是被检查的人;请改正");
+			throw new IllegalArgumentException("检查人不能是被检查的人；请改正");
 		}
 	}
 

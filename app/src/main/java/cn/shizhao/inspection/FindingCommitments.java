@@ -35,12 +35,12 @@ class FindingCommitments implements Commitments, TaskHeirs {
 	}
 
 	private static Commitment line(Finding finding, StaffChange change) {
-		String what = finding.number() + "(" + finding.state().label() + ")";
+		String what = finding.number() + "（" + finding.state().label() + "）";
 		if (finding.subjectId().equals(change.id())) {
-			return new Commitment("督查", what + ",当事人", "由" + Role.ORGAN_OFFICE.label() + "代为说明整改");
+			return new Commitment("督查", what + "，当事人", "由" + Role.ORGAN_OFFICE.label() + "代为说明整改");
 		}
 		List<String> others = finding.inspectors().stream().filter((one) -> change.inService(one).isPresent()).toList();
-		return new Commitment("督查", what + ",检查人",
+		return new Commitment("督查", what + "，检查人",
 				"由" + (others.isEmpty() ? Role.DISCIPLINE.label() : change.names(others)) + "验收");
 	}
 

@@ -120,7 +120,7 @@ class FindingController {
 	String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
 		seen(id);
 		this.desk.withdraw(id, reason, this.user.actor());
-		after.addFlashAttribute("done", "已撤回,已通知当事人不再追究。");
+		after.addFlashAttribute("done", "已撤回，已通知当事人不再追究。");
 		return "redirect:/findings/" + id;
 	}
 
@@ -129,7 +129,7 @@ class FindingController {
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
 		seen(id);
 		Finding finding = this.desk.replace(id, subject, reason, this.user.actor());
-		after.addFlashAttribute("done", "已更正当事人,原来的人已收到不再追究的通知。");
+		after.addFlashAttribute("done", "已更正当事人，原来的人已收到不再追究的通知。");
 		return "redirect:/findings/" + finding.id();
 	}
 
@@ -149,7 +149,7 @@ class FindingController {
 	}
 
 	private static ResponseStatusException missing() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个问题,或您不能看");
+		return new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个问题，或您不能看");
 	}
 
 }

@@ -82,7 +82,7 @@ class FindingDesk {
 	Finding replace(String id, String subject, String reason, Actor actor) {
 		Finding wrong = open(id, actor);
 		if (wrong.subjectId().equals(subject)) {
-			throw new IllegalArgumentException("更正后还是同一个人;请选择正确的当事人");
+			throw new IllegalArgumentException("更正后还是同一个人；请选择正确的当事人");
 		}
 		clear(wrong, Kind.REPLACED, Reasons.check(reason, LONGEST, "更正的原因"), actor);
 		return this.register.replace(wrong, subject, actor.id());
@@ -100,11 +100,11 @@ class FindingDesk {
 			throw new AccessDeniedException("只有检查人和" + Role.ORGAN_OFFICE.label() + "可以催办");
 		}
 		if (finding.state().ended()) {
-			throw new IllegalStateException(finding.number() + finding.state().label() + ",不用催办");
+			throw new IllegalStateException(finding.number() + finding.state().label() + "，不用催办");
 		}
 		List<String> urged = this.messages.urge(finding, LocalDate.now(this.clock));
 		if (urged.isEmpty()) {
-			throw new IllegalStateException("今天已经催办过;每天只催办一次");
+			throw new IllegalStateException("今天已经催办过；每天只催办一次");
 		}
 		note(finding, Kind.URGED, "", actor);
 		return urged;
@@ -117,7 +117,7 @@ class FindingDesk {
 		}
 		boolean acted = this.mapper.events(id).stream().anyMatch((event) -> !UNANSWERED.contains(event.kind()));
 		if (finding.state() != FindingState.OPEN || acted) {
-			throw new IllegalStateException("当事人已经办理或已逾期,不能再撤回或更正;认定有误的,请当事人申诉");
+			throw new IllegalStateException("当事人已经办理或已逾期，不能再撤回或更正；认定有误的，请当事人申诉");
 		}
 		return finding;
 	}

@@ -108,9 +108,9 @@ class FindingEntryController {
 	Recorded record(@RequestBody Posted<FindingEntry> entry) {
 		String me = requireInspector(this.user.actor()).id();
 		if (entry.content().id().isEmpty()) {
-			throw new IllegalArgumentException("这一条没有编号;请刷新页面后再登记");
+			throw new IllegalArgumentException("这一条没有编号；请刷新页面后再登记");
 		}
-		Finding finding = Collisions.retry(() -> this.register.send(entry, me), "同时登记的人太多,这一条没有登记;请再点一次“登记”");
+		Finding finding = Collisions.retry(() -> this.register.send(entry, me), "同时登记的人太多，这一条没有登记；请再点一次“登记”");
 		FindingLine line = this.pages.line(finding);
 		return new Recorded(finding.id(), finding.number(), line.subject(), finding.clauseNumber(), finding.repeats(),
 				finding.grade().label(), line.due(), finding.talk());

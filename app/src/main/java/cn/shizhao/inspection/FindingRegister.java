@@ -125,7 +125,7 @@ class FindingRegister {
 	@Transactional(readOnly = true)
 	void refuseRecorded(FindingEntry entry) {
 		this.mapper.ofEntry(entry.id()).ifPresent((finding) -> {
-			throw new IllegalStateException("这一条已在另一个窗口登记为" + finding.number() + ";请复制填写的内容,刷新页面后再登记新的一条");
+			throw new IllegalStateException("这一条已在另一个窗口登记为" + finding.number() + "；请复制填写的内容，刷新页面后再登记新的一条");
 		});
 	}
 
@@ -162,7 +162,7 @@ class FindingRegister {
 		if (finding.talk() && !this.people.leftToOffice(finding)) {
 			this.people.respondents(finding)
 				.forEach((person) -> this.talks.request(new Talks.Request(Trigger.SIGNS, person,
-						finding.number() + "认定为" + finding.grade().label() + ",按处置表应当谈话", finding.number(), actor)));
+						finding.number() + "认定为" + finding.grade().label() + "，按处置表应当谈话", finding.number(), actor)));
 		}
 		return finding;
 	}

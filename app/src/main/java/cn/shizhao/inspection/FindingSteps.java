@@ -84,7 +84,7 @@ class FindingSteps {
 	Answered answer(String id, String taskId, String actor) {
 		Finding finding = finding(id);
 		if (finding.inspectedBy(actor) && !this.people.respondents(finding).contains(actor)) {
-			throw new IllegalStateException("检查人不能代当事人办理;请由本人或办公室其他人办理");
+			throw new IllegalStateException("检查人不能代当事人办理；请由本人或办公室其他人办理");
 		}
 		Rectification draft = this.drafts.take(taskId, Rectification.NONE);
 		if (draft.way() == null) {
@@ -104,17 +104,17 @@ class FindingSteps {
 		String explanation = Reasons.check(draft.explanation(), LONGEST, "情况说明");
 		String measures = Reasons.check(draft.measures(), LONGEST, "整改情况");
 		move(finding, FindingState.OPEN, FindingState.SUBMITTED);
-		note(finding, Kind.RECTIFIED, "说明:" + explanation + "\n整改:" + measures, actor);
+		note(finding, Kind.RECTIFIED, "说明：" + explanation + "\n整改：" + measures, actor);
 		return ACCEPT_DAYS;
 	}
 
 	private int appeal(Finding finding, Rectification draft, String actor) {
 		if (appealed(finding.id())) {
-			throw new IllegalStateException("申诉已经审理过一次,不能再次申诉;请说明整改情况");
+			throw new IllegalStateException("申诉已经审理过一次，不能再次申诉；请说明整改情况");
 		}
 		String reason = Reasons.check(draft.reason(), LONGEST, "申诉的理由");
 		if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
-			throw new IllegalArgumentException("申诉的理由太短;请写明事实和依据,至少 " + SHORTEST_REASON + " 个字");
+			throw new IllegalArgumentException("申诉的理由太短；请写明事实和依据，至少 " + SHORTEST_REASON + " 个字");
 		}
 		if (this.people.judges(finding).isEmpty()) {
 			this.messages.nobodyHears(finding);
@@ -126,15 +126,15 @@ class FindingSteps {
 
 	private int postpone(Finding finding, Rectification draft, String actor) {
 		if (LocalDate.now(this.clock).isAfter(finding.dueOn())) {
-			throw new IllegalStateException("整改期限(" + ChineseTime.date(finding.dueOn()) + ")已过,不能再申请延期;请尽快提交整改情况");
+			throw new IllegalStateException("整改期限（" + ChineseTime.date(finding.dueOn()) + "）已过，不能再申请延期；请尽快提交整改情况");
 		}
 		if (happened(finding.id(), Kind.EXTENDED)) {
-			throw new IllegalStateException("已经延期过一次,不能再延;请在期限前提交整改情况");
+			throw new IllegalStateException("已经延期过一次，不能再延；请在期限前提交整改情况");
 		}
 		LocalDate until = checkExtension(finding, draft.until());
 		String reason = Reasons.check(draft.reason(), LONGEST, "申请延期的理由");
 		move(finding, FindingState.OPEN, FindingState.POSTPONING);
-		note(finding, Kind.EXTENSION_ASKED, "延到" + ChineseTime.date(until) + ":" + reason, actor);
+		note(finding, Kind.EXTENSION_ASKED, "延到" + ChineseTime.date(until) + "：" + reason, actor);
 		return EXTENSION_DAYS;
 	}
 
@@ -144,7 +144,7 @@ class FindingSteps {
 			throw new IllegalArgumentException("请填写延到哪一天");
 		}
 		if (!until.isAfter(finding.dueOn()) || until.isAfter(latest)) {
-			throw new IllegalArgumentException("延期应在%s之后、%s之前(最多 %d 个工作日);请改正"
+			throw new IllegalArgumentException("延期应在%s之后、%s之前（最多 %d 个工作日）；请改正"
 				.formatted(ChineseTime.date(finding.dueOn()), ChineseTime.date(latest), LONGEST_EXTENSION));
 		}
 		return until;
@@ -163,7 +163,7 @@ class FindingSteps {
 	Ruled hear(String id, String taskId, String actor) {
 		Finding finding = finding(id);
 		if (finding.inspectedBy(actor)) {
-			throw new IllegalStateException("申诉要由检查人和当事人以外的人审理;请由机关纪委其他人办理,没有的请机关党委办公室转交");
+			throw new IllegalStateException("申诉要由检查人和当事人以外的人审理；请由机关纪委其他人办理，没有的请机关党委办公室转交");
 		}
 		refuseOwn(finding, actor);
 		Ruling ruling = ruling(taskId, "请选择维持还是撤销");
@@ -219,7 +219,7 @@ class FindingSteps {
 	}
 
 	private static String after(String words) {
-		return words.isEmpty() ? "" : ":" + words;
+		return words.isEmpty() ? "" : "：" + words;
 	}
 
 	/**
@@ -274,7 +274,7 @@ class FindingSteps {
 			.filter((event) -> event.doneBy().equals(actor))
 			.isPresent();
 		if (sent || this.people.respondents(finding).contains(actor)) {
-			throw new IllegalStateException("这是您自己的事项,或由您代为提交,不能由您决定;请由检查人或机关纪委其他人办理");
+			throw new IllegalStateException("这是您自己的事项，或由您代为提交，不能由您决定；请由检查人或机关纪委其他人办理");
 		}
 	}
 
@@ -300,7 +300,7 @@ class FindingSteps {
 
 	private void move(Finding finding, FindingState before, FindingState next) {
 		if (this.mapper.move(finding.id(), before, next) == 0) {
-			throw new IllegalStateException(finding.number() + "现在不是“" + before.label() + "”,可能刚被别人办过;请刷新后再看");
+			throw new IllegalStateException(finding.number() + "现在不是“" + before.label() + "”，可能刚被别人办过；请刷新后再看");
 		}
 	}
 

@@ -86,7 +86,7 @@ class FindingTaskController {
 
 	private <T> Form<T> form(Tasks.TaskRef task, T none) {
 		String id = task.id("finding");
-		Finding finding = this.mapper.find(id).orElseThrow(() -> new IllegalStateException("没有问题 " + id + ";请刷新任务列表"));
+		Finding finding = this.mapper.find(id).orElseThrow(() -> new IllegalStateException("没有问题 " + id + "；请刷新任务列表"));
 		Drafts.Draft<T> draft = this.drafts.of(task.id(), none);
 		return new Form<>(new Shown(this.pages.line(finding), this.pages.happened(id), this.mapper.evidences(id) > 0),
 				this.steps.appealed(id), finding.dueOn(), this.steps.latest(finding),

@@ -39,10 +39,10 @@ class FindingTransferCheck implements TransferCheck {
 
 	private Optional<String> refusal(String definitionKey, Finding finding, String person) {
 		if (this.people.respondents(finding).contains(person)) {
-			return Optional.of("不能转给当事人:谁也不能决定自己的事项;请另选一个人");
+			return Optional.of("不能转给当事人：谁也不能决定自己的事项；请另选一个人");
 		}
 		if (definitionKey.equals(HEARING) && finding.inspectedBy(person)) {
-			return Optional.of("申诉要由检查人和当事人以外的人审理;请另选一个人");
+			return Optional.of("申诉要由检查人和当事人以外的人审理；请另选一个人");
 		}
 		return Optional.empty();
 	}

@@ -86,13 +86,13 @@ class InspectionTally implements InspectionRecords {
 		int sum = effects.stream().mapToInt(count).sum();
 		List<Finding> own = effects.stream().filter(Effect::own).map(Effect::finding).toList();
 		List<Effect> corrections = effects.stream().filter((effect) -> !effect.own()).toList();
-		String detail = "督查台账:" + (own.isEmpty() ? "本季度没有" : numbers(own))
+		String detail = "督查台账：" + (own.isEmpty() ? "本季度没有" : numbers(own))
 				+ (corrections.isEmpty() ? ""
-						: ";更正以前季度:" + corrections.stream()
+						: "；更正以前季度：" + corrections.stream()
 							.limit(MOST_NUMBERS)
 							.map((effect) -> correction(effect.finding(), count.applyAsInt(effect)))
 							.collect(Collectors.joining("、")))
-				+ ((sum < 0) ? ",没有可再扣减的" : "");
+				+ ((sum < 0) ? "，没有可再扣减的" : "");
 		return List.of(new Value(key.kind(), key.id(), indicator, BigDecimal.valueOf(Math.max(0, sum)), detail));
 	}
 
@@ -125,8 +125,8 @@ class InspectionTally implements InspectionRecords {
 		List<Finding> late = due.stream().filter((finding) -> finding.overdueOn() != null).toList();
 		BigDecimal rate = BigDecimal.valueOf(due.size() - late.size())
 			.divide(BigDecimal.valueOf(due.size()), PLACES, RoundingMode.HALF_UP);
-		return new Value(Subject.BRANCH, branch, Indicator.RECTIFIED_IN_TIME_RATE, rate, "督查台账:到期 %d 件,按期 %d 件%s"
-			.formatted(due.size(), due.size() - late.size(), late.isEmpty() ? "" : ";逾期:" + numbers(late)));
+		return new Value(Subject.BRANCH, branch, Indicator.RECTIFIED_IN_TIME_RATE, rate, "督查台账：到期 %d 件，按期 %d 件%s"
+			.formatted(due.size(), due.size() - late.size(), late.isEmpty() ? "" : "；逾期：" + numbers(late)));
 	}
 
 	/**

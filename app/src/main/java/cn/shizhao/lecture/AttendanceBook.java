@@ -92,7 +92,7 @@ class AttendanceBook {
 					this.register.now());
 		}
 		List<Attendance> own = of(month).stream().filter((one) -> one.branchCode().equals(branch)).toList();
-		this.register.note(month, Kind.ENTERED, null, this.names.branch(branch) + ":" + Tally.of(own).words(), by);
+		this.register.note(month, Kind.ENTERED, null, this.names.branch(branch) + "：" + Tally.of(own).words(), by);
 	}
 
 	/**
@@ -106,16 +106,16 @@ class AttendanceBook {
 		LocalDate day = madeUp.done() ? checked(month, madeUp.day(), name) : null;
 		String words = Reasons.check(madeUp.words(), LONGEST, name + (madeUp.done() ? "补课的形式" : "没有补课的原因"));
 		if (this.mapper.makeUp(month, madeUp.person(), day, by, words) == 0) {
-			throw new IllegalStateException(name + "没有缺这一课,不用补课;请刷新后再看");
+			throw new IllegalStateException(name + "没有缺这一课，不用补课；请刷新后再看");
 		}
 		this.register.note(month, Kind.MADE_UP, madeUp.person(),
-				((day != null) ? ChineseTime.date(day) + "补课:" : "没有补课:") + words, by);
+				((day != null) ? ChineseTime.date(day) + "补课：" : "没有补课：") + words, by);
 	}
 
 	private LocalDate checked(String month, @Nullable LocalDate day, String name) {
 		LocalDate held = this.register.get(month).heldOn();
 		if (day == null || day.isBefore(held) || day.isAfter(this.register.today())) {
-			throw new IllegalArgumentException("请填写" + name + "补课的日期,应在 " + ChineseTime.date(held) + " 以后、今天以前(含今天)");
+			throw new IllegalArgumentException("请填写" + name + "补课的日期，应在 " + ChineseTime.date(held) + " 以后、今天以前（含今天）");
 		}
 		return day;
 	}
@@ -130,13 +130,13 @@ class AttendanceBook {
 		String reason = marked.checked(name);
 		String said = Reasons.check(why, LONGEST, "更正的原因");
 		if (before.mark() == marked.mark() && before.reason().equals(reason)) {
-			throw new IllegalArgumentException(name + "本来就登记为“" + words(before.mark(), reason) + "”,没有要更正的");
+			throw new IllegalArgumentException(name + "本来就登记为“" + words(before.mark(), reason) + "”，没有要更正的");
 		}
 		if (this.mapper.correct(month, marked.person(), before.mark(), marked.mark(), reason) == 0) {
-			throw new IllegalStateException(name + "的出勤刚被别人更正过;请刷新后再看");
+			throw new IllegalStateException(name + "的出勤刚被别人更正过；请刷新后再看");
 		}
 		this.register.note(month, Kind.CORRECTED, marked.person(),
-				words(before.mark(), before.reason()) + " → " + words(marked.mark(), reason) + ";" + said, actor.id());
+				words(before.mark(), before.reason()) + " → " + words(marked.mark(), reason) + "；" + said, actor.id());
 	}
 
 	/**
@@ -150,7 +150,7 @@ class AttendanceBook {
 	private Attendance entered(String month, String person) {
 		Optional<Attendance> found = this.mapper.find(month, person);
 		return found.orElseThrow(
-				() -> new IllegalArgumentException(this.names.person(person) + "这一课的出勤还没有登记;请等支部书记登记后再更正,或另选一个人"));
+				() -> new IllegalArgumentException(this.names.person(person) + "这一课的出勤还没有登记；请等支部书记登记后再更正，或另选一个人"));
 	}
 
 	private static void requireMayChange(Attendance one, Actor actor) {
@@ -164,7 +164,7 @@ class AttendanceBook {
 	}
 
 	private static String words(Mark mark, String reason) {
-		return mark.label() + (reason.isEmpty() ? "" : "(" + reason + ")");
+		return mark.label() + (reason.isEmpty() ? "" : "（" + reason + "）");
 	}
 
 	/**
@@ -203,12 +203,12 @@ class AttendanceBook {
 
 		private String leave(String name) {
 			if (!KINDS.contains(this.kind)) {
-				throw new IllegalArgumentException("请选择" + name + "请假的事由:" + String.join("、", KINDS));
+				throw new IllegalArgumentException("请选择" + name + "请假的事由：" + String.join("、", KINDS));
 			}
 			boolean other = this.kind.equals("其他");
 			String said = other ? Reasons.check(this.words, LONGEST, name + "请假的原因")
 					: Reasons.optional(this.words, LONGEST, name + "请假的说明");
-			return said.isEmpty() ? this.kind : this.kind + ":" + said;
+			return said.isEmpty() ? this.kind : this.kind + "：" + said;
 		}
 
 	}

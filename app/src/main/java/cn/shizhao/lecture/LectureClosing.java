@@ -108,7 +108,7 @@ class LectureClosing {
 	@Transactional(readOnly = true)
 	String drafted(String month) {
 		Lecture one = this.register.get(month);
-		return "%s,%s在%s主讲“%s”(%s·%s)。%s。".formatted(ChineseTime.date(one.heldOn()),
+		return "%s，%s在%s主讲“%s”（%s·%s）。%s。".formatted(ChineseTime.date(one.heldOn()),
 				this.names.person(one.lecturerId()), one.place().isEmpty() ? "局内" : one.place(), one.topic(),
 				one.module().label(), one.theme().label(), this.attendance.tally(month).words());
 	}

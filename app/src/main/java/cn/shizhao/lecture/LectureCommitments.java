@@ -44,9 +44,9 @@ class LectureCommitments implements Commitments, TaskHeirs {
 		Map<String, String> successors = successors(change);
 		return ahead(change).stream().map((lecture) -> {
 			Optional<String> next = Optional.ofNullable(successors.get(lecture.lectureMonth()));
-			String what = lecture.title() + "(" + lecture.state().label() + ")主讲";
+			String what = lecture.title() + "（" + lecture.state().label() + "）主讲";
 			return next.map((one) -> new Commitment("讲堂", what, "按次序由" + change.names(List.of(one)) + "接替"))
-				.orElseGet(() -> new Commitment("讲堂", what, "排不出接替的人;请" + Role.ORGAN_OFFICE.label() + "在“月讲堂”页更换主讲人",
+				.orElseGet(() -> new Commitment("讲堂", what, "排不出接替的人；请" + Role.ORGAN_OFFICE.label() + "在“月讲堂”页更换主讲人",
 						true));
 		}).toList();
 	}
@@ -76,7 +76,7 @@ class LectureCommitments implements Commitments, TaskHeirs {
 
 	@Override
 	public void settle(StaffChange change, String actor) {
-		successors(change).forEach((month, next) -> this.desk.replace(month, next, change.words() + ",按次序接替", actor));
+		successors(change).forEach((month, next) -> this.desk.replace(month, next, change.words() + "，按次序接替", actor));
 	}
 
 	@Override

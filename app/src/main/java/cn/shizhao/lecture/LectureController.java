@@ -91,20 +91,20 @@ class LectureController {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
 			@RequestParam String reason, RedirectAttributes after) {
 		this.desk.move(month, day, reason, office());
-		return done(month, "已改期,有关的人会收到消息。", after);
+		return done(month, "已改期，有关的人会收到消息。", after);
 	}
 
 	@PostMapping("/{month}/cancel")
 	String cancel(@PathVariable String month, @RequestParam String reason, RedirectAttributes after) {
 		this.desk.cancel(month, reason, office());
-		return done(month, "已取消,有关的人会收到消息。", after);
+		return done(month, "已取消，有关的人会收到消息。", after);
 	}
 
 	@PostMapping("/{month}/replace")
 	String replace(@PathVariable String month, @RequestParam(required = false) @Nullable String person,
 			@RequestParam String reason, RedirectAttributes after) {
 		this.desk.replace(month, person, reason, office());
-		return done(month, "主讲人已更换,新的和原来的主讲人都会收到消息。", after);
+		return done(month, "主讲人已更换，新的和原来的主讲人都会收到消息。", after);
 	}
 
 	@PostMapping("/{month}/attendance")
@@ -114,7 +114,7 @@ class LectureController {
 		this.attendance.correct(month,
 				new AttendanceBook.Marked(person, Objects.requireNonNullElse(mark, Mark.PRESENT), kind, words), reason,
 				this.user.actor().require("出勤只有机关党委办公室和本支部书记可以更正", Role.ORGAN_OFFICE, Role.BRANCH_SECRETARY));
-		return done(month, "出勤已更正,更正的经过留在下面。", after);
+		return done(month, "出勤已更正，更正的经过留在下面。", after);
 	}
 
 	@PostMapping("/{month}/make-up")

@@ -56,7 +56,7 @@ class LectureDesk {
 	 */
 	void arrange(String month, String place, String time, String actor) {
 		if (!TIME.matcher(time).matches()) {
-			throw new IllegalArgumentException("时间“" + time + "”不对;请按 09:00 这样填写");
+			throw new IllegalArgumentException("时间“" + time + "”不对；请按 09:00 这样填写");
 		}
 		Lecture before = ahead(month);
 		String where = Reasons.check(place, LONGEST_PLACE, "地点");
@@ -83,13 +83,13 @@ class LectureDesk {
 		}
 		LocalDate today = this.register.today();
 		if (!day.isAfter(today) || day.isAfter(today.plusDays(FARTHEST_DAYS))) {
-			throw new IllegalArgumentException("新的日期 " + ChineseTime.date(day) + " 不对:应在明天起一年之内");
+			throw new IllegalArgumentException("新的日期 " + ChineseTime.date(day) + " 不对：应在明天起一年之内");
 		}
 		if (!this.times.isWorkingDay(day)) {
-			throw new IllegalArgumentException(ChineseTime.date(day) + "不是工作日;请另选一天");
+			throw new IllegalArgumentException(ChineseTime.date(day) + "不是工作日；请另选一天");
 		}
 		if (day.equals(before.heldOn())) {
-			throw new IllegalArgumentException("本来就在" + ChineseTime.date(day) + "讲;请另选一天");
+			throw new IllegalArgumentException("本来就在" + ChineseTime.date(day) + "讲；请另选一天");
 		}
 		this.register.moveTo(month, day, Reasons.check(reason, LectureSteps.LONGEST_REASON, "改期的原因"), actor);
 		this.messages.moved(month);
@@ -124,7 +124,7 @@ class LectureDesk {
 	private Lecture ahead(String month) {
 		Lecture one = this.register.locked(month);
 		if (!one.state().ahead()) {
-			throw new IllegalStateException(one.title() + "现在是“" + one.state().label() + "”,不能再改期、换人或取消;请刷新后再看");
+			throw new IllegalStateException(one.title() + "现在是“" + one.state().label() + "”，不能再改期、换人或取消；请刷新后再看");
 		}
 		return one;
 	}

@@ -54,7 +54,7 @@ class LectureFiles {
 	void addExtra(String month, @Nullable String name, byte[] content, String by) {
 		LectureFile file = file(Kind.EXTRA, name, content, by);
 		if (of(month, Kind.EXTRA).size() >= MOST_EXTRAS) {
-			throw new IllegalArgumentException("附件最多 " + MOST_EXTRAS + " 个;请先删掉一个");
+			throw new IllegalArgumentException("附件最多 " + MOST_EXTRAS + " 个；请先删掉一个");
 		}
 		this.mapper.insert(month, file, content);
 	}

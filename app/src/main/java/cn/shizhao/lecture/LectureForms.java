@@ -63,7 +63,7 @@ class LectureForms {
 		return this.register.lectures()
 			.filter((one) -> one.state() == LectureState.PLANNED)
 			.map((one) -> new Choice(one.lectureMonth(),
-					"%s(%s,%s)".formatted(one.title(), ChineseTime.date(one.heldOn()),
+					"%s（%s，%s）".formatted(one.title(), ChineseTime.date(one.heldOn()),
 							this.names.person(one.lecturerId()))))
 			.toList();
 	}

@@ -31,8 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Transactional(readOnly = true)
 class LecturePages {
 
-	private static final List<String> HEADER = List.of("月份", "日期", "时间", "地点", "模块·主题", "题目", "主讲人", "状态", "应到(人)",
-			"到场(人)", "请假(人)", "缺席(人)", "到场率", "已补课(人)");
+	private static final List<String> HEADER = List.of("月份", "日期", "时间", "地点", "模块·主题", "题目", "主讲人", "状态", "应到（人）",
+			"到场（人）", "请假（人）", "缺席（人）", "到场率", "已补课（人）");
 
 	private final LectureRegister register;
 
@@ -125,7 +125,7 @@ class LecturePages {
 	private LectureView.Person person(Attendance one) {
 		String made = "";
 		if (one.madeUpBy() != null) {
-			made = ((one.madeUpOn() != null) ? ChineseTime.date(one.madeUpOn()) + "补课" : "没有补课") + ":"
+			made = ((one.madeUpOn() != null) ? ChineseTime.date(one.madeUpOn()) + "补课" : "没有补课") + "："
 					+ one.makeUpWords();
 		}
 		return new LectureView.Person(one.personId(), this.names.person(one.personId()), one.mark(), one.reason(),
@@ -173,12 +173,12 @@ class LecturePages {
 			.flatMap((file) -> this.files.content(month, id)
 				.map((content) -> new Attachment(file.fileName(), file.mediaType(), content)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"没有这个文件,或现在不由您查看:开讲以前只有主讲人、机关党委办公室、机关党委和审计可以看讲稿"));
+					"没有这个文件，或现在不由您查看：开讲以前只有主讲人、机关党委办公室、机关党委和审计可以看讲稿"));
 	}
 
 	private Lecture lecture(String month) {
 		return this.register.find(month)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "这个月没有排定月讲堂;请从“月讲堂”页面打开"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "这个月没有排定月讲堂；请从“月讲堂”页面打开"));
 	}
 
 	private LectureView.Line line(Lecture one) {

@@ -58,8 +58,8 @@ class LectureRegister implements Lectures {
 		}
 		else if (this.mapper.replan(month, planned, now()) == 0) {
 			if (!scheduled(before.get()).equals(planned)) {
-				throw new IllegalArgumentException(before.get().title() + "已经开始(“" + before.get().state().label()
-						+ "”),计划不能再改;请在“月讲堂”页办理改期、更换主讲人或取消");
+				throw new IllegalArgumentException(before.get().title() + "已经开始（“" + before.get().state().label()
+						+ "”），计划不能再改；请在“月讲堂”页办理改期、更换主讲人或取消");
 			}
 			return;
 		}
@@ -109,7 +109,7 @@ class LectureRegister implements Lectures {
 	 */
 	@Transactional(readOnly = true)
 	Lecture get(String month) {
-		return find(month).orElseThrow(() -> new IllegalArgumentException(month + " 没有排定月讲堂;请在“月讲堂”页核对"));
+		return find(month).orElseThrow(() -> new IllegalArgumentException(month + " 没有排定月讲堂；请在“月讲堂”页核对"));
 	}
 
 	private Lecture onItsDay(Lecture one) {
@@ -173,7 +173,7 @@ class LectureRegister implements Lectures {
 	void moveTo(String month, LocalDate day, String why, String by) {
 		LocalDate before = locked(month).heldOn();
 		moved(month, this.mapper.moveTo(month, day));
-		note(month, Kind.MOVED, null, ChineseTime.date(before) + " → " + ChineseTime.date(day) + ":" + why, by);
+		note(month, Kind.MOVED, null, ChineseTime.date(before) + " → " + ChineseTime.date(day) + "：" + why, by);
 		this.events.publishEvent(new ScheduleChanged());
 	}
 
@@ -220,7 +220,7 @@ class LectureRegister implements Lectures {
 	private void moved(String month, int rows) {
 		if (rows == 0) {
 			Lecture one = get(month);
-			throw new IllegalStateException(one.title() + "现在是“" + one.state().label() + "”,不能这样办理;可能刚被别人办过,请刷新");
+			throw new IllegalStateException(one.title() + "现在是“" + one.state().label() + "”，不能这样办理；可能刚被别人办过，请刷新");
 		}
 	}
 

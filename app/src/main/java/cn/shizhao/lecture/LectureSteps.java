@@ -113,7 +113,7 @@ class LectureSteps {
 		String topic = Reasons.check(paper.topic(), LONGEST_TOPIC, "题目");
 		String typed = typed(month, paper);
 		if (typed.isEmpty() && this.files.newest(month).isEmpty()) {
-			throw new IllegalArgumentException("请上传讲稿文件,或把讲稿文字粘贴进来");
+			throw new IllegalArgumentException("请上传讲稿文件，或把讲稿文字粘贴进来");
 		}
 		Optional<String> read = typed.isEmpty() ? this.files.handIn(month) : handedIn(month, typed);
 		this.register.handIn(month, topic, read.orElse(null), actor);
@@ -167,7 +167,7 @@ class LectureSteps {
 		Verdict verdict = this.drafts.take(review(month), Verdict.NONE);
 		Lecture one = this.register.get(month);
 		if (actor.equals(one.lecturerId())) {
-			throw new IllegalStateException("不能审自己的讲稿;请退回任务,由机关党委的其他人审");
+			throw new IllegalStateException("不能审自己的讲稿；请退回任务，由机关党委的其他人审");
 		}
 		if (verdict.accepted() == null) {
 			throw new IllegalArgumentException("请选择讲稿是否通过");

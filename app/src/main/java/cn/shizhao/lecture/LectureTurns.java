@@ -82,7 +82,7 @@ class LectureTurns {
 		Optional<LectureSlot> proposal = (decision.choice() == Succession.Choice.PROPOSED) ? proposal(month)
 				: Optional.empty();
 		String why = proposal.filter((slot) -> slot.chosen() != null && slot.chosen().id().equals(decision.person()))
-			.map((slot) -> "原主讲人不能主讲,按次序接替:" + slot.reason())
+			.map((slot) -> "原主讲人不能主讲，按次序接替：" + slot.reason())
 			.orElseGet(() -> Reasons.check(decision.reason(), LectureSteps.LONGEST_REASON, "选这个人的原因"));
 		replace(month, decision.person(), why, actor);
 	}
@@ -96,10 +96,10 @@ class LectureTurns {
 			.stream()
 			.filter((member) -> member.id().equals(person))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("请选择接替的主讲人,应是在职的人"));
+			.orElseThrow(() -> new IllegalArgumentException("请选择接替的主讲人，应是在职的人"));
 		Lecture before = this.register.get(month);
 		if (before.lecturerId().equals(next.id())) {
-			throw new IllegalArgumentException(next.name() + "就是现在的主讲人;请另选一个人");
+			throw new IllegalArgumentException(next.name() + "就是现在的主讲人；请另选一个人");
 		}
 		this.register.replace(month, next, why, actor);
 		this.files.setAside(month);

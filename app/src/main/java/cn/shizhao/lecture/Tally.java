@@ -40,10 +40,10 @@ record Tally(int total, int present, int leave, int absent, int madeUp) {
 
 	/**
 	 * The numbers in words.
-	 * @return such as 应到 130 人,到场 127 人(97.7%),请假 2 人,缺席 1 人
+	 * @return such as 应到 130 人，到场 127 人（97.7%），请假 2 人，缺席 1 人
 	 */
 	public String words() {
-		return "应到 %d 人,到场 %d 人(%s),请假 %d 人,缺席 %d 人".formatted(this.total, this.present, percent(), this.leave,
+		return "应到 %d 人，到场 %d 人（%s），请假 %d 人，缺席 %d 人".formatted(this.total, this.present, percent(), this.leave,
 				this.absent);
 	}
 

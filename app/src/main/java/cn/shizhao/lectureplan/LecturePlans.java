@@ -99,7 +99,7 @@ class LecturePlans {
 	 */
 	static int year(@Nullable String text) {
 		if (text == null || !text.matches("20\\d{2}")) {
-			throw new IllegalArgumentException("年份“" + Objects.requireNonNullElse(text, "") + "”不对;请选择年份,如 2027");
+			throw new IllegalArgumentException("年份“" + Objects.requireNonNullElse(text, "") + "”不对；请选择年份，如 2027");
 		}
 		return Integer.parseInt(text);
 	}
@@ -114,14 +114,14 @@ class LecturePlans {
 	Opened open(int year, @Nullable String starter) {
 		String by = Objects.requireNonNullElse(starter, SYSTEM);
 		if (tooLate(year) || year > LocalDate.now(this.clock).getYear() + 1) {
-			throw new IllegalArgumentException("只能编制今年和明年的讲堂计划,不能编制" + year + "年的;请重新选择");
+			throw new IllegalArgumentException("只能编制今年和明年的讲堂计划，不能编制" + year + "年的；请重新选择");
 		}
 		if (find(year).isPresent()) {
-			throw new IllegalStateException(LecturePlan.title(year) + "已经开始过,不能再开始;请在“讲堂计划”页查看");
+			throw new IllegalStateException(LecturePlan.title(year) + "已经开始过，不能再开始；请在“讲堂计划”页查看");
 		}
 		List<String> branches = this.roster.branches().stream().map(Branch::code).toList();
 		if (branches.isEmpty()) {
-			throw new IllegalStateException("花名册里没有支部,不能征集申报;请先在“花名册”页导入");
+			throw new IllegalStateException("花名册里没有支部，不能征集申报；请先在“花名册”页导入");
 		}
 		Deadline deadline = this.deadlines.inWorkingDays(PROPOSE_DAYS);
 		this.mapper.open(year, by, now(), deadline.dueOn());
@@ -139,7 +139,7 @@ class LecturePlans {
 	void stopWaiting(int year, String actor) {
 		LecturePlan plan = get(year);
 		if (!mayStopWaiting(plan)) {
-			throw new IllegalStateException("现在不能停止等待:支部申报的期限是" + Words.day(plan.proposeDueOn()) + ",过了期限还有支部没有答复时才可以");
+			throw new IllegalStateException("现在不能停止等待：支部申报的期限是" + Words.day(plan.proposeDueOn()) + "，过了期限还有支部没有答复时才可以");
 		}
 		note(year, Kind.CLOSED, "", actor);
 		this.processes.fire(STOP_WAITING, String.valueOf(year));
@@ -167,7 +167,7 @@ class LecturePlans {
 	@Transactional(readOnly = true)
 	LecturePlan get(int year) {
 		return find(year)
-			.orElseThrow(() -> new IllegalStateException(LecturePlan.title(year) + "还没有开始;请由机关党委办公室在“任务办理”里启动“讲堂计划”"));
+			.orElseThrow(() -> new IllegalStateException(LecturePlan.title(year) + "还没有开始；请由机关党委办公室在“任务办理”里启动“讲堂计划”"));
 	}
 
 	void note(int year, Kind kind, String words, String by) {

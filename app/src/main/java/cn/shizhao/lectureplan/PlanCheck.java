@@ -55,27 +55,27 @@ record PlanCheck(int year, LocalDate today, WorkingCalendar calendar, Quota quot
 		LocalDate day = slot.heldOn();
 		String said = Words.day(day);
 		String same = months(slots, (other) -> other != slot && other.heldOn().equals(day));
-		return Stream.of(blocks(slot, day.getYear() != this.year, said + "不在" + this.year + "年;请改日期"),
-				blocks(slot, !day.isAfter(this.today), said + "已经到了或过了;请改成以后的日期"),
-				blocks(slot, !this.calendar.isWorkingDay(day), said + "不是工作日;请改日期"),
-				blocks(slot, !same.isEmpty(), "与" + same + "的讲课在同一天(" + said + ");请改日期"));
+		return Stream.of(blocks(slot, day.getYear() != this.year, said + "不在" + this.year + "年；请改日期"),
+				blocks(slot, !day.isAfter(this.today), said + "已经到了或过了；请改成以后的日期"),
+				blocks(slot, !this.calendar.isWorkingDay(day), said + "不是工作日；请改日期"),
+				blocks(slot, !same.isEmpty(), "与" + same + "的讲课在同一天（" + said + "）；请改日期"));
 	}
 
 	private Stream<@Nullable Conflict> lecturer(Slot slot, List<Slot> slots, Map<Integer, String> ineligible) {
 		String person = slot.lecturerId();
 		if (person == null) {
-			return Stream.of(blocks(slot, true, "还没有主讲人;请点“换人”选一位"));
+			return Stream.of(blocks(slot, true, "还没有主讲人；请点“换人”选一位"));
 		}
 		if (!this.onDuty.test(person)) {
-			return Stream.of(blocks(slot, true, this.name.apply(person) + "已不在岗,不能主讲;请换人"));
+			return Stream.of(blocks(slot, true, this.name.apply(person) + "已不在岗，不能主讲；请换人"));
 		}
 		List<Integer> months = months(slots, (choice) -> choice.id().equals(person), true);
 		return Stream.of(
 				blocks(slot, months.size() > this.quota.perPerson(),
-						"%s本年安排了 %d 次(%s),每人最多 %d 次;请换人".formatted(this.name.apply(person), months.size(),
+						"%s本年安排了 %d 次（%s），每人最多 %d 次；请换人".formatted(this.name.apply(person), months.size(),
 								Words.months(months), this.quota.perPerson())),
 				remark(slot, ineligible.containsKey(slot.slotMonth()),
-						this.name.apply(person) + "不具备资格:" + ineligible.get(slot.slotMonth())));
+						this.name.apply(person) + "不具备资格：" + ineligible.get(slot.slotMonth())));
 	}
 
 	private Stream<@Nullable Conflict> branch(Slot slot, List<Slot> slots) {
@@ -90,22 +90,22 @@ record PlanCheck(int year, LocalDate today, WorkingCalendar calendar, Quota quot
 		String name = this.branch.apply(code);
 		return Stream.of(
 				remark(slot, months.size() > this.quota.perBranch(),
-						"%s本年安排了 %d 次(%s),每支部最多 %d 次".formatted(name, months.size(), Words.months(months),
+						"%s本年安排了 %d 次（%s），每支部最多 %d 次".formatted(name, months.size(), Words.months(months),
 								this.quota.perBranch())),
 				remark(slot, !near.isEmpty(),
-						"%s在%s也有安排,相隔不到 %d 个月".formatted(name, Words.months(near), this.quota.gap())));
+						"%s在%s也有安排，相隔不到 %d 个月".formatted(name, Words.months(near), this.quota.gap())));
 	}
 
 	/** What a branch proposed for another theme, on a topic that was not changed. */
 	private Stream<@Nullable Conflict> topic(Slot slot) {
 		if (slot.topic().isEmpty()) {
-			return Stream.of(conflict(slot, Weight.HINT, slot.lecturerId() != null, "题目待定,主讲人交讲稿时补上"));
+			return Stream.of(conflict(slot, Weight.HINT, slot.lecturerId() != null, "题目待定，主讲人交讲稿时补上"));
 		}
 		return this.proposals.stream()
 			.filter((one) -> one.lecturerId().equals(slot.lecturerId()) && one.topic().equals(slot.topic()))
 			.filter((one) -> one.theme() != slot.theme() && one.module() != slot.module())
 			.map((one) -> conflict(slot, slot.edited() ? Weight.REMARK : Weight.HINT, true,
-					"题目是按“%s · %s”申报的,与本月的模块、主题都不同".formatted(one.module().label(), one.theme().label())));
+					"题目是按“%s · %s”申报的，与本月的模块、主题都不同".formatted(one.module().label(), one.theme().label())));
 	}
 
 	private List<Integer> months(List<Slot> slots, Predicate<Choice> whose, boolean withSettled) {

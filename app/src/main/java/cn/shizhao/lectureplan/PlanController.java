@@ -64,7 +64,7 @@ class PlanController {
 	String stopWaiting(@PathVariable int year, RedirectAttributes answer) {
 		Actor actor = this.user.actor().require("只有机关党委办公室可以停止等待支部的申报", Role.ORGAN_OFFICE);
 		this.plans.stopWaiting(year, actor.id());
-		answer.addFlashAttribute("done", "不再等待没有答复的支部,系统正在起草计划,请稍后刷新。");
+		answer.addFlashAttribute("done", "不再等待没有答复的支部，系统正在起草计划，请稍后刷新。");
 		return "redirect:/lecture-plans/" + year;
 	}
 

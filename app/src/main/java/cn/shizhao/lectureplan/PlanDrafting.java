@@ -60,11 +60,11 @@ class PlanDrafting {
 	void draft(int year) {
 		List<YearMonth> months = ahead(year);
 		if (months.isEmpty()) {
-			throw new IllegalStateException(year + "年已经没有可以安排的月讲堂;请改编下一年的讲堂计划");
+			throw new IllegalStateException(year + "年已经没有可以安排的月讲堂；请改编下一年的讲堂计划");
 		}
 		if (this.plans.draft(year, this.books.lectures().hash(), this.register.now()) == 0) {
 			throw new IllegalStateException(
-					LecturePlan.title(year) + "现在是“" + this.register.get(year).state().label() + "”,不能起草;请刷新后再看");
+					LecturePlan.title(year) + "现在是“" + this.register.get(year).state().label() + "”，不能起草；请刷新后再看");
 		}
 		this.mapper.clear(year);
 		this.mapper.clearCandidates(year);

@@ -39,7 +39,7 @@ class PlanEdits {
 
 	private static final int LONGEST_REASON = 2000;
 
-	private static final String BEFORE = ";原来入选的理由:";
+	private static final String BEFORE = "；原来入选的理由：";
 
 	private final PlanMapper plans;
 
@@ -86,7 +86,7 @@ class PlanEdits {
 	 */
 	void apply(int year, Edit edit, String actor) {
 		if (this.plans.edit(year, Objects.requireNonNullElse(edit.version(), -1), actor) == 0) {
-			throw new IllegalStateException("计划刚在别处改过(或已提交),这一步没有做;请点“重新读取”,看过新的内容再改");
+			throw new IllegalStateException("计划刚在别处改过（或已提交），这一步没有做；请点“重新读取”，看过新的内容再改");
 		}
 		switch (Objects.requireNonNullElse(edit.kind(), "")) {
 			case "swap" -> swap(year, slot(year, edit.month()), slot(year, edit.other()), actor);
@@ -96,7 +96,7 @@ class PlanEdits {
 			case "remark" -> remark(year, slot(year, edit.month()), edit.words(), actor);
 			case "redraft" -> redraft(year, actor);
 			case "undo" -> undo(year, actor);
-			default -> throw new IllegalArgumentException("没有这样的修改;请刷新页面后再试");
+			default -> throw new IllegalArgumentException("没有这样的修改；请刷新页面后再试");
 		}
 	}
 
@@ -105,7 +105,7 @@ class PlanEdits {
 			throw new IllegalArgumentException("请选择另一个月来对调");
 		}
 		store(year, Kind.SWAPPED,
-				"%d月(%s)与%d月(%s)".formatted(one.slotMonth(), who(one.lecturerId()), other.slotMonth(),
+				"%d月（%s）与%d月（%s）".formatted(one.slotMonth(), who(one.lecturerId()), other.slotMonth(),
 						who(other.lecturerId())),
 				List.of(one, other), List.of(one.givenAs(other, swapped(other)), other.givenAs(one, swapped(one))),
 				actor);
@@ -124,15 +124,15 @@ class PlanEdits {
 			.stream()
 			.filter((one) -> one.id().equals(lecturer))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("请输入几个字,从列表里选择在岗的人"));
+			.orElseThrow(() -> new IllegalArgumentException("请输入几个字，从列表里选择在岗的人"));
 		if (member.id().equals(slot.lecturerId())) {
-			throw new IllegalArgumentException(slot.slotMonth() + "月已经由" + member.name() + "主讲;请换另一位");
+			throw new IllegalArgumentException(slot.slotMonth() + "月已经由" + member.name() + "主讲；请换另一位");
 		}
 		String topic = this.turns.pool(year)
 			.proposal(member.id(), this.books.lectures().turn(slot.slotMonth()))
 			.map(Proposal::topic)
 			.orElse("");
-		store(year, Kind.REPLACED, "%d月:%s → %s".formatted(slot.slotMonth(), who(slot.lecturerId()), member.name()),
+		store(year, Kind.REPLACED, "%d月：%s → %s".formatted(slot.slotMonth(), who(slot.lecturerId()), member.name()),
 				List.of(slot),
 				List.of(slot.givenBy(member.id(), member.branchCode(), topic, reason(year, slot, member.id()))), actor);
 	}
@@ -141,13 +141,13 @@ class PlanEdits {
 		LectureSlot next = next(year, slot.slotMonth());
 		Choice chosen = next.chosen();
 		if (chosen != null && chosen.id().equals(lecturer)) {
-			return Words.cut("机关党委换人,按规则轮到。" + next.reason(), LONGEST_REASON);
+			return Words.cut("机关党委换人，按规则轮到。" + next.reason(), LONGEST_REASON);
 		}
 		return next.passedOver()
 			.stream()
 			.filter((one) -> one.id().equals(lecturer))
 			.findFirst()
-			.map((one) -> Words.cut("机关党委指定。按规则:" + one.reason(), LONGEST_REASON))
+			.map((one) -> Words.cut("机关党委指定。按规则：" + one.reason(), LONGEST_REASON))
 			.orElse("机关党委指定。");
 	}
 
@@ -175,21 +175,21 @@ class PlanEdits {
 		LocalDate byRule = this.days.of(YearMonth.of(year, slot.slotMonth()));
 		LocalDate to = Objects.requireNonNullElse(day, byRule);
 		if (to.equals(slot.heldOn())) {
-			throw new IllegalArgumentException(slot.slotMonth() + "月已经定在" + Words.day(to) + ";请选另一天");
+			throw new IllegalArgumentException(slot.slotMonth() + "月已经定在" + Words.day(to) + "；请选另一天");
 		}
-		store(year, Kind.MOVED, "%d月:%s → %s".formatted(slot.slotMonth(), Words.day(slot.heldOn()), Words.day(to)),
+		store(year, Kind.MOVED, "%d月：%s → %s".formatted(slot.slotMonth(), Words.day(slot.heldOn()), Words.day(to)),
 				List.of(slot), List.of(slot.on(to, !to.equals(byRule))), actor);
 	}
 
 	private void topic(int year, Slot slot, @Nullable String words, String actor) {
 		String topic = Reasons.optional(Objects.requireNonNullElse(words, ""), LONGEST_TOPIC, "题目");
-		store(year, Kind.TOPIC, "%d月:%s → %s".formatted(slot.slotMonth(), quoted(slot.topic()), quoted(topic)),
+		store(year, Kind.TOPIC, "%d月：%s → %s".formatted(slot.slotMonth(), quoted(slot.topic()), quoted(topic)),
 				List.of(slot), List.of(slot.about(topic)), actor);
 	}
 
 	private void remark(int year, Slot slot, @Nullable String words, String actor) {
 		String remark = Reasons.optional(Objects.requireNonNullElse(words, ""), LONGEST_REMARK, "说明");
-		store(year, Kind.REMARKED, "%d月:%s".formatted(slot.slotMonth(), quoted(remark)), List.of(slot),
+		store(year, Kind.REMARKED, "%d月：%s".formatted(slot.slotMonth(), quoted(remark)), List.of(slot),
 				List.of(slot.remarked(remark)), actor);
 	}
 
@@ -246,7 +246,7 @@ class PlanEdits {
 	}
 
 	private static String quoted(String words) {
-		return words.isEmpty() ? "(空)" : "“" + words + "”";
+		return words.isEmpty() ? "（空）" : "“" + words + "”";
 	}
 
 	private String write(List<Slot> before) {

@@ -90,7 +90,7 @@ class PlanForms {
 			.filter((event) -> event.kind() == Kind.RETURNED || event.kind() == Kind.SUBMITTED)
 			.reduce((older, newer) -> newer)
 			.filter((event) -> event.kind() == Kind.RETURNED)
-			.map((event) -> this.names.at(event.doneBy(), event.doneAt()) + "退回:" + event.words());
+			.map((event) -> this.names.at(event.doneBy(), event.doneAt()) + "退回：" + event.words());
 	}
 
 	/**
@@ -101,7 +101,7 @@ class PlanForms {
 	 */
 	Successors successors(int year, int month) {
 		if (this.slots.slots(year).stream().noneMatch((slot) -> slot.slotMonth() == month)) {
-			throw new IllegalArgumentException("计划里没有" + month + "月;请刷新页面");
+			throw new IllegalArgumentException("计划里没有" + month + "月；请刷新页面");
 		}
 		LectureSlot slot = this.edits.next(year, month);
 		Choice chosen = slot.chosen();

@@ -57,7 +57,7 @@ class PlanOccasions implements Occasions {
 	@Transactional(readOnly = true)
 	public Optional<String> obstacle(Occasion occasion) {
 		return this.roster.branches().isEmpty() || this.roster.members().isEmpty()
-				? Optional.of("花名册里还没有支部和人员,不能征集讲堂计划的申报;请先在“花名册”页导入") : Optional.empty();
+				? Optional.of("花名册里还没有支部和人员，不能征集讲堂计划的申报；请先在“花名册”页导入") : Optional.empty();
 	}
 
 	@Override

@@ -92,7 +92,7 @@ class PlanPages {
 	private LecturePlan plan(int year) {
 		return this.plans.find(year)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					LecturePlan.title(year) + "还没有开始;请从“讲堂计划”页打开"));
+					LecturePlan.title(year) + "还没有开始；请从“讲堂计划”页打开"));
 	}
 
 	private static String version(LecturePlan plan) {
@@ -137,7 +137,7 @@ class PlanPages {
 			.filter((one) -> one.month() == month && mayLook(plan, actor))
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					LecturePlan.title(year) + "没有" + month + "月的安排,或还没有发布;请从“讲堂计划”页打开"));
+					LecturePlan.title(year) + "没有" + month + "月的安排，或还没有发布；请从“讲堂计划”页打开"));
 		int found = this.slots.countCandidates(year, month);
 		Paging paging = Paging.of(found, page, PAGE);
 		List<PassedOver> people = this.slots.candidates(year, month, paging.offset(), paging.offset() + PAGE)
@@ -159,7 +159,7 @@ class PlanPages {
 	TableExport export(int year, Actor actor) {
 		PlanView view = view(year, actor);
 		if (!view.visible()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, view.plan().title() + "还没有发布;发布后可以导出");
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, view.plan().title() + "还没有发布；发布后可以导出");
 		}
 		return new TableExport("讲堂计划",
 				List.of("月份", "日期", "星期", "模块", "主题", "主讲人工号", "主讲人", "支部", "题目", "理由", "说明", "状态"),

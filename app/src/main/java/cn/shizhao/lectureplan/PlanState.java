@@ -5,7 +5,7 @@ package cn.shizhao.lectureplan;
  */
 enum PlanState {
 
-	PROPOSING("支部申报中"), EDITING("机关党委编辑中"), SUBMITTED("待机关党委批准"), APPROVED("已批准,正在发布"), PUBLISHED("已发布");
+	PROPOSING("支部申报中"), EDITING("机关党委编辑中"), SUBMITTED("待机关党委批准"), APPROVED("已批准，正在发布"), PUBLISHED("已发布");
 
 	private final String label;
 

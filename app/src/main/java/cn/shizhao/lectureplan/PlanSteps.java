@@ -116,12 +116,12 @@ class PlanSteps {
 	private void refuseConflicts(int year) {
 		List<Slot> planned = this.slots.slots(year);
 		for (Conflict conflict : this.checks.of(year, planned)) {
-			String month = conflict.month() + "月:" + conflict.words();
+			String month = conflict.month() + "月：" + conflict.words();
 			if (conflict.weight() == Weight.BLOCKS) {
 				throw new IllegalStateException("还不能提交。" + month);
 			}
 			if (conflict.weight() == Weight.REMARK && unexplained(planned, conflict.month())) {
-				throw new IllegalStateException("还不能提交。" + month + "。要保留这样的安排,请在这个月的“说明”里写明原因");
+				throw new IllegalStateException("还不能提交。" + month + "。要保留这样的安排，请在这个月的“说明”里写明原因");
 			}
 		}
 	}
@@ -156,7 +156,7 @@ class PlanSteps {
 			throw new IllegalArgumentException("请选择是否批准");
 		}
 		if (verdict.approved() && needsAnother(plan, actor)) {
-			throw new IllegalStateException("这份计划最后由您编辑、提交,须由机关党委另一位成员批准;请点姓名旁的“×”退回任务");
+			throw new IllegalStateException("这份计划最后由您编辑、提交，须由机关党委另一位成员批准；请点姓名旁的“×”退回任务");
 		}
 		Deadline deadline = this.deadlines.inWorkingDays(EDIT_DAYS);
 		if (verdict.approved()) {
@@ -204,7 +204,7 @@ class PlanSteps {
 	private static void moved(int rows, LecturePlan plan, PlanState before) {
 		if (rows == 0) {
 			throw new IllegalStateException(
-					"%s现在是“%s”,不是“%s”,可能刚被别人办过;请刷新后再看".formatted(plan.title(), plan.state().label(), before.label()));
+					"%s现在是“%s”，不是“%s”，可能刚被别人办过；请刷新后再看".formatted(plan.title(), plan.state().label(), before.label()));
 		}
 	}
 

@@ -45,7 +45,7 @@ class ProposalFiles {
 	 */
 	String attach(String task, String row, String name, byte[] content, String actor) {
 		if (!row.matches("[A-Za-z0-9-]{1,36}")) {
-			throw new IllegalArgumentException("这一行没有编号;请刷新页面后再上传");
+			throw new IllegalArgumentException("这一行没有编号；请刷新页面后再上传");
 		}
 		String kept = Document.of(content, MOST_MEGABYTES, FORMATS).named(name, "文章");
 		this.mapper.dropFile(task, row);

@@ -85,16 +85,16 @@ class Proposals {
 
 	private void answer(int year, String branch, Answer.Kind kind, String reason, String actor) {
 		if (this.mapper.answer(year, branch, kind, reason, actor, this.plans.now()) == 0) {
-			throw new IllegalStateException(this.names.branch(branch) + "的申报已经提交,或办公室已不再等待;请刷新任务列表");
+			throw new IllegalStateException(this.names.branch(branch) + "的申报已经提交，或办公室已不再等待；请刷新任务列表");
 		}
 	}
 
 	private void propose(int year, String branch, String taskId, List<ProposalDraft.Row> rows, String actor) {
 		if (rows.isEmpty()) {
-			throw new IllegalArgumentException("请至少填写一位主讲人;本支部不申报的,请勾选“不申报”并写明原因");
+			throw new IllegalArgumentException("请至少填写一位主讲人；本支部不申报的，请勾选“不申报”并写明原因");
 		}
 		if (rows.size() > MOST_ROWS) {
-			throw new IllegalArgumentException("最多申报 " + MOST_ROWS + " 讲,现在有 " + rows.size() + " 讲;请删去几讲");
+			throw new IllegalArgumentException("最多申报 " + MOST_ROWS + " 讲，现在有 " + rows.size() + " 讲；请删去几讲");
 		}
 		Map<String, ProposalMapper.File> attached = this.files.of(taskId)
 			.stream()
@@ -106,7 +106,7 @@ class Proposals {
 			String place = "第 " + (i + 1) + " 讲";
 			Proposal proposal = proposal(branch, i + 1, row, place);
 			if (!seen.add(proposal.lecturerId() + " " + proposal.topic())) {
-				throw new IllegalArgumentException(place + "与前面的一讲重复(同一个人、同一个题目);请删去或改题目");
+				throw new IllegalArgumentException(place + "与前面的一讲重复（同一个人、同一个题目）；请删去或改题目");
 			}
 			this.mapper.propose(year, proposal);
 			article(year, proposal, row, attached.get(row.id()), place).ifPresent(articles::add);
@@ -120,7 +120,7 @@ class Proposals {
 			.filter((member) -> member.id().equals(row.lecturer()))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException(
-					place + "的主讲人不在" + this.names.branch(branch) + ";请输入几个字,从列表里选择本支部的人"));
+					place + "的主讲人不在" + this.names.branch(branch) + "；请输入几个字，从列表里选择本支部的人"));
 		return new Proposal(branch, ordinal, lecturer.id(), Reasons.check(row.topic(), LONGEST_TITLE, place + "的题目"),
 				chosen(LectureBook.Module.values(), row.module(), place + "的模块"),
 				chosen(LectureBook.Theme.values(), row.theme(), place + "的主题"),
@@ -142,10 +142,10 @@ class Proposals {
 			return Optional.empty();
 		}
 		if (proposal.articleTitle().isEmpty()) {
-			throw new IllegalArgumentException("请填写" + place + "的文章标题;不报送文章的,请清空文章、删去文件");
+			throw new IllegalArgumentException("请填写" + place + "的文章标题；不报送文章的，请清空文章、删去文件");
 		}
 		if (empty) {
-			throw new IllegalArgumentException(place + "只有文章标题,没有文章;请粘贴文章或上传文件,不报送的请清空标题");
+			throw new IllegalArgumentException(place + "只有文章标题，没有文章；请粘贴文章或上传文件，不报送的请清空标题");
 		}
 		return Optional.of(new Article(year, proposal.branchCode(), proposal.lecturerId(), proposal.articleTitle(),
 				text, (file != null) ? file.fileName() : null, (file != null) ? file.content() : null));

@@ -37,7 +37,7 @@ class Turns implements Successors {
 
 	private static final String PROPOSED = "支部申报。";
 
-	private static final String NOT_PROPOSED = "支部申报的人都不能在本月主讲,从全体正式党员中轮选。";
+	private static final String NOT_PROPOSED = "支部申报的人都不能在本月主讲，从全体正式党员中轮选。";
 
 	private final RuleBooks books;
 

@@ -19,10 +19,10 @@ final class Words {
 	/**
 	 * A day with its weekday.
 	 * @param day the day
-	 * @return such as 2027年3月8日(星期一)
+	 * @return such as 2027年3月8日（星期一）
 	 */
 	static String day(LocalDate day) {
-		return ChineseTime.date(day) + "(" + weekday(day) + ")";
+		return ChineseTime.date(day) + "（" + weekday(day) + "）";
 	}
 
 	static String weekday(LocalDate day) {

@@ -111,7 +111,7 @@ class IndexController {
 	private Run run(String text) {
 		Period period = Period.parse(text);
 		return this.indices.newest(period)
-			.orElseThrow(() -> new IllegalStateException(period.label() + "的指数还没有计算,没有可以导出的内容"));
+			.orElseThrow(() -> new IllegalStateException(period.label() + "的指数还没有计算，没有可以导出的内容"));
 	}
 
 	private static String fileName(Run run, Subject subject, String ending) {

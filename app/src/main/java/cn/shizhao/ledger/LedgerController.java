@@ -48,7 +48,7 @@ class LedgerController {
 		Standing standing = this.ledgers.standing(run, kind, id)
 			.filter((one) -> Visibility.allows(actor, one))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"没有您可以查看的" + kind.label() + " " + id + " 的台账;请核对编号,或从指数列表进入"));
+					"没有您可以查看的" + kind.label() + " " + id + " 的台账；请核对编号，或从指数列表进入"));
 		model.addAttribute("view", this.views.view(run, standing, actor));
 		return "ledger";
 	}
@@ -57,14 +57,14 @@ class LedgerController {
 		if (number == null) {
 			return this.indices.newest(period)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-						period.label() + "的指数还没有计算;科室报送和事实核对完成后才有台账"));
+						period.label() + "的指数还没有计算；科室报送和事实核对完成后才有台账"));
 		}
 		return this.ledgers.runs(period)
 			.stream()
 			.filter((run) -> run.number() == number)
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					period.label() + "没有第 " + number + " 次计算;请从台账页的计算记录进入"));
+					period.label() + "没有第 " + number + " 次计算；请从台账页的计算记录进入"));
 	}
 
 }

@@ -29,7 +29,7 @@ final class Paths {
 		return Arrays.stream(Subject.values())
 			.filter((subject) -> of(subject).equals(path))
 			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有“" + path + "”这类指数;请从指数列表进入"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有“" + path + "”这类指数；请从指数列表进入"));
 	}
 
 }

@@ -58,7 +58,7 @@ class RunChanges {
 		String changes = LedgerChange.between(before, after)
 			.stream()
 			.map(LedgerChange::words)
-			.collect(Collectors.joining(";"));
+			.collect(Collectors.joining("；"));
 		return changes.isEmpty() ? "与前一次相同" : changes;
 	}
 

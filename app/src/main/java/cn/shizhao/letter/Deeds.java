@@ -36,7 +36,7 @@ final class Deeds {
 	/**
 	 * One sentence, or none when the records have nothing to praise in particular.
 	 * @param facts what the result was computed from
-	 * @return such as 参加志愿服务 12 小时,月讲堂次次到课。
+	 * @return such as 参加志愿服务 12 小时，月讲堂次次到课。
 	 */
 	static String of(Facts facts) {
 		List<String> deeds = DEEDS.stream()
@@ -44,7 +44,7 @@ final class Deeds {
 			.flatMap(Optional::stream)
 			.limit(MOST)
 			.toList();
-		return deeds.isEmpty() ? "" : String.join(",", deeds) + "。";
+		return deeds.isEmpty() ? "" : String.join("，", deeds) + "。";
 	}
 
 	/**

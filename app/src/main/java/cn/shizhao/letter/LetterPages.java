@@ -90,7 +90,7 @@ class LetterPages {
 		}
 		if (letters.isEmpty()) {
 			throw new IllegalArgumentException(
-					period.label() + "没有" + (person.isEmpty() ? "" : " " + person + " 的") + "喜报;请从“喜报”页面打开");
+					period.label() + "没有" + (person.isEmpty() ? "" : " " + person + " 的") + "喜报；请从“喜报”页面打开");
 		}
 		return letters;
 	}
@@ -101,7 +101,7 @@ class LetterPages {
 					.stream()
 					.map((line) -> Arrays.asList(line.text().number(), line.id(), line.text().name(),
 							line.text().section(), line.text().title(), line.state().label(), line.holder(),
-							line.since(), line.events().stream().map(Happened::words).collect(Collectors.joining(";"))))
+							line.since(), line.events().stream().map(Happened::words).collect(Collectors.joining("；"))))
 					.toList());
 	}
 
@@ -149,7 +149,7 @@ class LetterPages {
 	record Happened(String at, String what, String holder, String by) {
 
 		public String words() {
-			return this.at + " " + this.what + (this.holder.isEmpty() ? "" : "(" + this.holder + ")");
+			return this.at + " " + this.what + (this.holder.isEmpty() ? "" : "（" + this.holder + "）");
 		}
 
 	}

@@ -79,7 +79,7 @@ class LetterRegister implements Letters {
 	private void move(Period period, String exemplar, LetterState state, LetterEvent.Kind kind, @Nullable String holder,
 			String actor) {
 		if (this.mapper.move(period.toString(), exemplar, state, holder, actor, now()) == 0) {
-			throw new IllegalStateException("%s 的%s喜报已经送达或收回,不能再办;请刷新后核对".formatted(exemplar, period.label()));
+			throw new IllegalStateException("%s 的%s喜报已经送达或收回，不能再办；请刷新后核对".formatted(exemplar, period.label()));
 		}
 		note(period, exemplar, kind, holder, actor);
 	}

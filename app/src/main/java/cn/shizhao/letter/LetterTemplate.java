@@ -26,7 +26,7 @@ final class LetterTemplate {
 
 	/** The fields there are, and what stands in them on the page that explains them. */
 	static final Map<String, String> FIELDS = new LetterText("喜报〔2026〕2-01号", "陈晨同志家属", "陈晨", "预算科", "2026年第二季度",
-			"季度标兵", "立足岗位、踏实肯干,各项工作走在前列。其间参加志愿服务 12 小时。", "某某市财政局", "2026年7月20日")
+			"季度标兵", "立足岗位、踏实肯干，各项工作走在前列。其间参加志愿服务 12 小时。", "某某市财政局", "2026年7月20日")
 		.fields();
 
 	/** Without these it is no letter. */
@@ -53,7 +53,7 @@ final class LetterTemplate {
 			template.getElementTemplates()
 				.stream()
 				.filter((tag) -> !isField(tag))
-				.map((tag) -> "模板里的字段“%s”不认识;可用的字段:%s".formatted(tag.variable(), String.join("、", FIELDS.keySet())))
+				.map((tag) -> "模板里的字段“%s”不认识；可用的字段：%s".formatted(tag.variable(), String.join("、", FIELDS.keySet())))
 				.distinct()
 				.forEach(problems::add);
 			Set<String> missing = new TreeSet<>(NEEDED);
@@ -61,9 +61,9 @@ final class LetterTemplate {
 				.stream()
 				.filter(LetterTemplate::isField)
 				.forEach((tag) -> missing.remove(((ElementTemplate) tag).getTagName()));
-			missing.forEach((field) -> problems.add("模板里没有字段“{{" + field + "}}”;请加上"));
+			missing.forEach((field) -> problems.add("模板里没有字段“{{" + field + "}}”；请加上"));
 			if (problems.isEmpty() && text(template.render(FIELDS)).matches("(?s).*(\\{\\{|}}).*")) {
-				problems.add("模板里有写得不完整的字段;字段应写成“{{姓名}}”,两边各两个半角花括号,中间没有空格");
+				problems.add("模板里有写得不完整的字段；字段应写成“{{姓名}}”，两边各两个半角花括号，中间没有空格");
 			}
 			return problems;
 		}
@@ -71,7 +71,7 @@ final class LetterTemplate {
 			return List.of(ex.getMessage());
 		}
 		catch (IOException | RuntimeException ex) {
-			return List.of("这个文件不能作为模板打开;请用 Word 或 WPS 另存为 .docx(不带宏、不加密)后再上传");
+			return List.of("这个文件不能作为模板打开；请用 Word 或 WPS 另存为 .docx（不带宏、不加密）后再上传");
 		}
 	}
 

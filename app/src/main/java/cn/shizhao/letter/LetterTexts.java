@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LetterTexts {
 
-	private static final String GENERAL = "立足岗位、踏实肯干,各项工作走在前列。";
+	private static final String GENERAL = "立足岗位、踏实肯干，各项工作走在前列。";
 
 	private final LetterMapper mapper;
 

@@ -61,10 +61,10 @@ class Templates {
 	 */
 	void replace(String fileName, byte[] content, String actor) {
 		if (!fileName.toLowerCase(Locale.ROOT).endsWith(".docx")) {
-			throw new TableException(List.of("请选择 Word 文件(.docx);别的格式先用 Word 或 WPS 另存为 .docx"));
+			throw new TableException(List.of("请选择 Word 文件（.docx）；别的格式先用 Word 或 WPS 另存为 .docx"));
 		}
 		if (content.length > MOST_BYTES) {
-			throw new TableException(List.of("模板有 %.1f MB,最大 2 MB;请压缩图片后再上传".formatted(content.length / 1e6)));
+			throw new TableException(List.of("模板有 %.1f MB，最大 2 MB；请压缩图片后再上传".formatted(content.length / 1e6)));
 		}
 		List<String> problems = LetterTemplate.check(content);
 		if (!problems.isEmpty()) {

@@ -82,7 +82,7 @@ class Delivery {
 		return this.roster.member(recipient)
 			.map(Member::mobile)
 			.filter((mobile) -> !mobile.isBlank())
-			.orElseThrow(() -> new GatewayException("花名册里没有 " + recipient + " 的手机号;请补上后重发", false, Duration.ZERO));
+			.orElseThrow(() -> new GatewayException("花名册里没有 " + recipient + " 的手机号；请补上后重发", false, Duration.ZERO));
 	}
 
 	private Tried failed(Stored message, GatewayException problem) {

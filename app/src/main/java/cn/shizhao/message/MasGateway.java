@@ -25,9 +25,9 @@ class MasGateway implements SmsGateway {
 	private static final Logger logger = LoggerFactory.getLogger(MasGateway.class);
 
 	/** Answers that no other try would change; from the provider's list of codes. */
-	private static final Map<String, String> FINAL = Map.of("IllegalMac", "接口密钥不对;请运维检查短信网关的配置", "InvalidUsrOrPwd",
-			"接口账号或密码不对;请运维检查短信网关的配置", "NoSignId", "没有签名编码;请运维检查短信网关的配置", "IllegalSignId", "签名编码不对;请运维检查短信网关的配置",
-			"InvalidMessage", "短信内容不合要求;请改过内容后另发", "TooManyMobiles", "号码太多", "InvalidMobile", "号码不对;请在花名册里改正后重发");
+	private static final Map<String, String> FINAL = Map.of("IllegalMac", "接口密钥不对；请运维检查短信网关的配置", "InvalidUsrOrPwd",
+			"接口账号或密码不对；请运维检查短信网关的配置", "NoSignId", "没有签名编码；请运维检查短信网关的配置", "IllegalSignId", "签名编码不对；请运维检查短信网关的配置",
+			"InvalidMessage", "短信内容不合要求；请改过内容后另发", "TooManyMobiles", "号码太多", "InvalidMobile", "号码不对；请在花名册里改正后重发");
 
 	private final MasSmsImpl provider;
 
@@ -61,15 +61,15 @@ class MasGateway implements SmsGateway {
 		catch (RuntimeException ex) {
 			// an answer not in the provider's form; the library wraps nothing
 			logger.warn("短信网关的应答看不懂", ex);
-			throw new GatewayException("短信网关的应答看不懂;系统会再试", true, Duration.ZERO);
+			throw new GatewayException("短信网关的应答看不懂；系统会再试", true, Duration.ZERO);
 		}
 	}
 
 	private static GatewayException refused(String code) {
 		if (FINAL.containsKey(code)) {
-			return new GatewayException("%s(%s)".formatted(FINAL.get(code), code), false, Duration.ZERO);
+			return new GatewayException("%s（%s）".formatted(FINAL.get(code), code), false, Duration.ZERO);
 		}
-		String words = code.isEmpty() ? "短信网关没有应答或出错;系统会再试" : "短信网关暂时没有受理(%s);系统会再试".formatted(code);
+		String words = code.isEmpty() ? "短信网关没有应答或出错；系统会再试" : "短信网关暂时没有受理（%s）；系统会再试".formatted(code);
 		return new GatewayException(words, true, Duration.ZERO);
 	}
 

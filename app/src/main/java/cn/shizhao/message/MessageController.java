@@ -72,7 +72,7 @@ class MessageController {
 	@PostMapping("/{id}/resend")
 	String resend(@PathVariable String id, RedirectAttributes after) {
 		this.desk.resend(id, office());
-		after.addFlashAttribute("done", "已重新发送,稍后刷新看结果。");
+		after.addFlashAttribute("done", "已重新发送，稍后刷新看结果。");
 		return "redirect:/messages";
 	}
 

@@ -41,7 +41,7 @@ class MessageDesk {
 	void resend(String id, String actor) {
 		Stored message = locked(id);
 		if (message.state() != MessageState.FAILED) {
-			throw new IllegalStateException("这条消息现在是“" + message.state().label() + "”,只有发送失败的可以重发;请刷新后再看");
+			throw new IllegalStateException("这条消息现在是“" + message.state().label() + "”，只有发送失败的可以重发；请刷新后再看");
 		}
 		this.mapper.handle(id, MessageState.QUEUED, actor, LocalDateTime.now(this.clock));
 		this.processes.tell(HANDLED, id, Map.of());
@@ -57,7 +57,7 @@ class MessageDesk {
 	void cancel(String id, String actor) {
 		Stored message = locked(id);
 		if (!message.state().open() && message.state() != MessageState.FAILED) {
-			throw new IllegalStateException("这条消息已经是“" + message.state().label() + "”,不能取消;请刷新后再看");
+			throw new IllegalStateException("这条消息已经是“" + message.state().label() + "”，不能取消；请刷新后再看");
 		}
 		this.mapper.handle(id, MessageState.CANCELLED, actor, LocalDateTime.now(this.clock));
 		if (message.state() == MessageState.FAILED) {
@@ -66,7 +66,7 @@ class MessageDesk {
 	}
 
 	private Stored locked(String id) {
-		return this.mapper.lock(id).orElseThrow(() -> new IllegalArgumentException("没有这条消息;请从“消息”页面打开"));
+		return this.mapper.lock(id).orElseThrow(() -> new IllegalArgumentException("没有这条消息；请从“消息”页面打开"));
 	}
 
 }

@@ -34,7 +34,7 @@ public final class MessageText {
 			.findFirst()
 			.ifPresent((unknown) -> {
 				throw new IllegalArgumentException(
-						"字段“{%s}”不认识;可用的字段:%s".formatted(unknown, String.join("、", new TreeSet<>(fields))));
+						"字段“{%s}”不认识；可用的字段：%s".formatted(unknown, String.join("、", new TreeSet<>(fields))));
 			});
 	}
 
@@ -46,7 +46,7 @@ public final class MessageText {
 	 */
 	public String with(Map<String, String> values) {
 		if (!values.keySet().equals(this.fields)) {
-			throw new IllegalArgumentException("消息要的字段是 " + this.fields + ",给的是 " + values.keySet());
+			throw new IllegalArgumentException("消息要的字段是 " + this.fields + "，给的是 " + values.keySet());
 		}
 		return FIELD.matcher(this.template).replaceAll((field) -> Matcher.quoteReplacement(value(field, values)));
 	}

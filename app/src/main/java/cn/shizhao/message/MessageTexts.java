@@ -37,14 +37,14 @@ public class MessageTexts {
 	public MessageText text(String process, String key, String... fields) {
 		String template = file(process).getProperty(key);
 		if (template == null || template.isBlank()) {
-			throw new IllegalStateException(path(process) + " 里没有消息“" + key + "”;请补上");
+			throw new IllegalStateException(path(process) + " 里没有消息“" + key + "”；请补上");
 		}
 		this.asked.add(process + "/" + key);
 		try {
 			return new MessageText(template, Set.of(fields));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalStateException(path(process) + " 的消息“" + key + "”:" + ex.getMessage(), ex);
+			throw new IllegalStateException(path(process) + " 的消息“" + key + "”：" + ex.getMessage(), ex);
 		}
 	}
 

@@ -13,7 +13,7 @@ class RecordingGateway implements SmsGateway {
 
 	@Override
 	public String send(String id, String mobile, String text) {
-		logger.debug("消息 {} 只记录,没有发出", id);
+		logger.debug("消息 {} 只记录，没有发出", id);
 		return "";
 	}
 

@@ -26,7 +26,7 @@ record SmsSettings(String gateway, Duration timeout, Mas mas) {
 			case "record" -> new RecordingGateway();
 			case "mas" -> new MasGateway(this.mas.complete(), this.timeout);
 			default -> throw new InvalidConfigurationPropertyValueException("shizhao.sms.gateway", this.gateway,
-					"只能是 record(只记录)或 mas(云MAS)");
+					"只能是 record（只记录）或 mas（云MAS）");
 		};
 	}
 
@@ -56,7 +56,7 @@ record SmsSettings(String gateway, Duration timeout, Mas mas) {
 		private static void present(String name, String value) {
 			if (value.isBlank()) {
 				throw new InvalidConfigurationPropertyValueException("shizhao.sms.mas." + name, value,
-						"用云MAS发短信要填这一项;secret 由环境变量 SHIZHAO_SMS_SECRET 给出");
+						"用云MAS发短信要填这一项；secret 由环境变量 SHIZHAO_SMS_SECRET 给出");
 			}
 		}
 

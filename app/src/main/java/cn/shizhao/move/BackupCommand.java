@@ -22,8 +22,8 @@ final class BackupCommand {
 	static final String NAME = "backup";
 
 	private static final String USAGE = """
-			用法:java -jar shizhao-exec.jar backup 备份文件.zip [数据文件]
-			不用停机;数据文件不写就是 data/shizhao.mv.db。用 MySQL 的请用 mysqldump。""";
+			用法：java -jar shizhao-exec.jar backup 备份文件.zip [数据文件]
+			不用停机；数据文件不写就是 data/shizhao.mv.db。用 MySQL 的请用 mysqldump。""";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -47,18 +47,18 @@ final class BackupCommand {
 		DataFile data = DataFile.of((arguments.length > 1) ? arguments[1] : DataFile.USUAL);
 		try {
 			backUp(data, target);
-			System.out.println("已备份到 " + target + "(" + Files.size(target) / 1024 + " KB)");
+			System.out.println("已备份到 " + target + "（" + Files.size(target) / 1024 + " KB）");
 			return 0;
 		}
 		catch (MoveException | SQLException | IOException ex) {
-			System.err.println("没有备份成:" + ex.getMessage());
+			System.err.println("没有备份成：" + ex.getMessage());
 			return 1;
 		}
 	}
 
 	private static void backUp(DataFile data, Path target) throws SQLException, IOException {
 		if (!Files.isRegularFile(data.path())) {
-			throw new MoveException("没有数据文件 " + data.path() + ";数据放在别处的,把它写在备份文件后面");
+			throw new MoveException("没有数据文件 " + data.path() + "；数据放在别处的，把它写在备份文件后面");
 		}
 		if (data.isInUse()) {
 			ask(data, target);
@@ -77,7 +77,7 @@ final class BackupCommand {
 		while (failure.isEmpty()) {
 			if (Instant.now().isAfter(end)) {
 				wish.withdraw();
-				throw new MoveException("正在运行的实招没有回应;请看它的日志");
+				throw new MoveException("正在运行的实招没有回应；请看它的日志");
 			}
 			pause();
 			failure = wish.answer();

@@ -31,8 +31,8 @@ final class MoveCommand {
 	static final String NAME = "move";
 
 	private static final String USAGE = """
-			用法:java -jar shizhao-exec.jar move 数据文件
-			先停掉实招;数据文件如 data/shizhao.mv.db。MySQL 的地址、账户、密码同启动时一样从环境变量读,库必须是空的。""";
+			用法：java -jar shizhao-exec.jar move 数据文件
+			先停掉实招；数据文件如 data/shizhao.mv.db。MySQL 的地址、账户、密码同启动时一样从环境变量读，库必须是空的。""";
 
 	private final PrintStream out;
 
@@ -71,7 +71,7 @@ final class MoveCommand {
 			return 0;
 		}
 		catch (RuntimeException | SQLException ex) {
-			System.err.println("没有搬成:" + ex.getMessage());
+			System.err.println("没有搬成：" + ex.getMessage());
 			return 1;
 		}
 	}
@@ -90,7 +90,7 @@ final class MoveCommand {
 				new TableCopy(source, connection, this.out).copy(tables);
 			}
 		}
-		this.out.println("全部搬完,行数和校验值都一致。会话没有搬,大家要重新登录。");
+		this.out.println("全部搬完，行数和校验值都一致。会话没有搬，大家要重新登录。");
 	}
 
 	private static Connection open(String file) throws SQLException {
@@ -102,7 +102,7 @@ final class MoveCommand {
 			return data.open();
 		}
 		catch (SQLException ex) {
-			throw new MoveException("打不开 " + data.path() + ";请先停掉实招(" + ex.getMessage() + ")");
+			throw new MoveException("打不开 " + data.path() + "；请先停掉实招（" + ex.getMessage() + "）");
 		}
 	}
 

@@ -25,8 +25,8 @@ final class RestoreCommand {
 	private static final String FORCE = "--force";
 
 	private static final String USAGE = """
-			用法:java -jar shizhao-exec.jar restore 备份文件.zip [数据文件] [--force]
-			先停掉实招;数据文件不写就是 data/shizhao.mv.db。已经有数据的要加 --force,原来的改名留在旁边。""";
+			用法：java -jar shizhao-exec.jar restore 备份文件.zip [数据文件] [--force]
+			先停掉实招；数据文件不写就是 data/shizhao.mv.db。已经有数据的要加 --force，原来的改名留在旁边。""";
 
 	private RestoreCommand() {
 	}
@@ -49,7 +49,7 @@ final class RestoreCommand {
 			return 0;
 		}
 		catch (MoveException | SQLException | IOException ex) {
-			System.err.println("没有恢复:" + ex.getMessage() + ";原来的数据没有动");
+			System.err.println("没有恢复：" + ex.getMessage() + "；原来的数据没有动");
 			return 1;
 		}
 	}
@@ -57,7 +57,7 @@ final class RestoreCommand {
 	private static void restore(Path backup, DataFile data, boolean force) throws IOException, SQLException {
 		boolean there = Files.exists(data.path());
 		if (there && !force) {
-			throw new MoveException("已经有数据文件 " + data.path() + ",要换成备份的请加 --force,原来的会改名留在旁边");
+			throw new MoveException("已经有数据文件 " + data.path() + "，要换成备份的请加 --force，原来的会改名留在旁边");
 		}
 		Files.createDirectories(data.path().getParent());
 		DataFile fresh = DataFile.of(data.path().resolveSibling("restore-" + System.nanoTime()).toString());
@@ -72,7 +72,7 @@ final class RestoreCommand {
 				System.out.println("原来的数据改名为 " + kept);
 			}
 			Files.move(fresh.path(), data.path(), StandardCopyOption.ATOMIC_MOVE);
-			System.out.println("已恢复到 " + data.path() + ",共 " + rows + " 行;可以启动了");
+			System.out.println("已恢复到 " + data.path() + "，共 " + rows + " 行；可以启动了");
 		}
 		finally {
 			Files.deleteIfExists(fresh.path());
@@ -81,7 +81,7 @@ final class RestoreCommand {
 
 	private static void requireStopped(DataFile data) throws IOException {
 		if (data.isInUse()) {
-			throw new MoveException("实招正在运行,请先停掉");
+			throw new MoveException("实招正在运行，请先停掉");
 		}
 	}
 
@@ -110,7 +110,7 @@ final class RestoreCommand {
 			return rows;
 		}
 		catch (SQLException ex) {
-			throw new MoveException("备份 " + backup + " 打不开或读不全,换一份(" + ex.getMessage() + ")");
+			throw new MoveException("备份 " + backup + " 打不开或读不全，换一份（" + ex.getMessage() + "）");
 		}
 	}
 

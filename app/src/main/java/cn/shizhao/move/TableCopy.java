@@ -56,7 +56,7 @@ class TableCopy {
 			}
 		}
 		if (!wrong.isEmpty()) {
-			throw new MoveException("这些表搬过去后不一样:" + String.join("、", wrong) + ";请删掉目标库重建,再搬一次,仍不一致请报告");
+			throw new MoveException("这些表搬过去后不一样：" + String.join("、", wrong) + "；请删掉目标库重建，再搬一次，仍不一致请报告");
 		}
 	}
 

@@ -33,7 +33,7 @@ record Tables(Map<String, Map<String, Integer>> columns) {
 	static void requireEmpty(Connection target) throws SQLException {
 		int tables = read(target).size();
 		if (tables > 0) {
-			throw new MoveException("目标库里已经有 " + tables + " 张表;请换一个空库,或删掉重建后再搬");
+			throw new MoveException("目标库里已经有 " + tables + " 张表；请换一个空库，或删掉重建后再搬");
 		}
 	}
 
@@ -45,7 +45,7 @@ record Tables(Map<String, Map<String, Integer>> columns) {
 			.stream()
 			.allMatch((table) -> known.get(table.getKey()).containsAll(table.getValue()));
 		if (!fits || !version(source).equals(version(target))) {
-			throw new MoveException("数据文件和这个版本的表不一样;请先用这个版本在原来的数据上启动一次,停掉后再搬");
+			throw new MoveException("数据文件和这个版本的表不一样；请先用这个版本在原来的数据上启动一次，停掉后再搬");
 		}
 		to.keySet().removeIf((table) -> STAY.contains(table.toLowerCase(Locale.ROOT)));
 		// the engine has a column on MySQL alone, empty there, too

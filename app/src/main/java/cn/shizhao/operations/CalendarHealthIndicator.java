@@ -41,13 +41,13 @@ class CalendarHealthIndicator implements HealthIndicator {
 		Health.Builder health = (needed && problems.isEmpty()) ? Health.up() : Health.down();
 		health.withDetail(year + "年", words(year)).withDetail(year + 1 + "年", words(year + 1));
 		if (!problems.isEmpty()) {
-			health.withDetail("文件有误,仍按原来的日历计算", String.join(";", problems));
+			health.withDetail("文件有误，仍按原来的日历计算", String.join("；", problems));
 		}
 		return health.build();
 	}
 
 	private String words(int year) {
-		return this.calendar.covers(year) ? "有" : "缺:把 " + year + ".csv 放进日历文件夹,不用重新启动";
+		return this.calendar.covers(year) ? "有" : "缺：把 " + year + ".csv 放进日历文件夹，不用重新启动";
 	}
 
 }

@@ -65,13 +65,13 @@ class NodeMail extends AbstractStatusChangeNotifier {
 	static SimpleMailMessage mail(String address, String before, StatusInfo now) {
 		SimpleMailMessage mail = new SimpleMailMessage();
 		mail.setSubject("实招 " + address + " " + words(now.getStatus()));
-		mail.setText("节点:" + address + "\n状态:" + words(now.getStatus()) + "(之前:" + words(before) + ")\n\n" + now
+		mail.setText("节点：" + address + "\n状态：" + words(now.getStatus()) + "（之前：" + words(before) + "）\n\n" + now
 			.getDetails()
 			.entrySet()
 			.stream()
 			.filter((part) -> !(part.getValue() instanceof Map<?, ?> health) || !"UP".equals(health.get("status")))
-			.map((part) -> PARTS.getOrDefault(part.getKey(), part.getKey()) + ":" + words(part.getValue()))
-			.collect(Collectors.joining("\n")) + "\n\n详情请登录实招的“运行监控”(/ops)查看。\n");
+			.map((part) -> PARTS.getOrDefault(part.getKey(), part.getKey()) + "：" + words(part.getValue()))
+			.collect(Collectors.joining("\n")) + "\n\n详情请登录实招的“运行监控”（/ops）查看。\n");
 		return mail;
 	}
 
@@ -79,7 +79,7 @@ class NodeMail extends AbstractStatusChangeNotifier {
 	private static String words(Object value) {
 		if (value instanceof Map<?, ?> health) {
 			Object details = health.get("details");
-			return words(String.valueOf(health.get("status"))) + ((details != null) ? "," + details : "");
+			return words(String.valueOf(health.get("status"))) + ((details != null) ? "，" + details : "");
 		}
 		return STATUSES.getOrDefault(String.valueOf(value), String.valueOf(value));
 	}

@@ -100,7 +100,7 @@ class Nodes implements SmartLifecycle, NodeToken {
 		catch (RuntimeException ex) {
 			// the next beat tries again; meanwhile the nodes last known count
 			if (!Lost.caused(ex)) {
-				log.warn("本节点没能报到:{}", ex.getMessage());
+				log.warn("本节点没能报到：{}", ex.getMessage());
 			}
 		}
 		this.calendar.look();

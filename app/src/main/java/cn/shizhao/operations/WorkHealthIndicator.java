@@ -41,7 +41,7 @@ class WorkHealthIndicator implements HealthIndicator {
 			health.withDetail("最早到期", load.oldestDue());
 		}
 		if (load.incidents() > 0) {
-			health.withDetail("办法", "在流程监控(Cockpit)里看故障的原因,处理后重试");
+			health.withDetail("办法", "在流程监控（Cockpit）里看故障的原因，处理后重试");
 		}
 		return health.build();
 	}

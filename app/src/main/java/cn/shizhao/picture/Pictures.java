@@ -54,23 +54,23 @@ public final class Pictures {
 	 */
 	public static byte[] drawnAnew(byte[] content) {
 		if (content.length > MOST_BYTES) {
-			throw new IllegalArgumentException("照片超过 5 MB;请缩小后再上传");
+			throw new IllegalArgumentException("照片超过 5 MB；请缩小后再上传");
 		}
 		try {
 			PictureHead head = PictureHead.of(content)
-				.orElseThrow(() -> new IllegalArgumentException("不是 JPG 或 PNG 照片(看内容,不看文件名);请换一张"));
+				.orElseThrow(() -> new IllegalArgumentException("不是 JPG 或 PNG 照片（看内容，不看文件名）；请换一张"));
 			refuseLarge(head);
 			return redraw(head);
 		}
 		// ImageIO tells broken ones by many kinds of exception
 		catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException ex) {
-			throw new IllegalArgumentException("照片打不开,可能已经损坏;请换一张,或用手机另存后再上传", ex);
+			throw new IllegalArgumentException("照片打不开，可能已经损坏；请换一张，或用手机另存后再上传", ex);
 		}
 	}
 
 	private static void refuseLarge(PictureHead head) {
 		if (head.pixels() > MOST_PIXELS) {
-			throw new IllegalArgumentException("照片超过 5000 万像素;请缩小后再上传");
+			throw new IllegalArgumentException("照片超过 5000 万像素；请缩小后再上传");
 		}
 		if (head.bytes() > (long) MOST_MEGABYTES_UNPACKED * MEGABYTE || head.scans() > MOST_SCANS) {
 			throw new IllegalArgumentException("照片展开后超过 " + MOST_MEGABYTES_UNPACKED + " MB；请用手机或画图软件另存为普通的 JPG 再上传");

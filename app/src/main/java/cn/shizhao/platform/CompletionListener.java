@@ -27,7 +27,7 @@ class CompletionListener {
 	void onComplete(DelegateTask task) {
 		Authentication person = this.identityService.getCurrentAuthentication();
 		if (person != null && !Objects.equals(person.getUserId(), task.getAssignee())) {
-			throw new AuthorizationException("只有认领了这个任务的人才能提交;请先点“认领”");
+			throw new AuthorizationException("只有认领了这个任务的人才能提交；请先点“认领”");
 		}
 	}
 

@@ -109,7 +109,7 @@ class EngineAccounts implements Accounts {
 	private User existing(String id) {
 		User user = user(id);
 		if (user == null) {
-			throw new IllegalArgumentException("没有工号为“" + id + "”的账户;请先建立账户");
+			throw new IllegalArgumentException("没有工号为“" + id + "”的账户；请先建立账户");
 		}
 		return user;
 	}

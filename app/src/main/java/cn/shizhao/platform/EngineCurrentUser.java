@@ -19,7 +19,7 @@ class EngineCurrentUser implements CurrentUser {
 		if (login instanceof ActorAuthentication authentication) {
 			return authentication.getPrincipal();
 		}
-		throw new IllegalStateException("没有登录,请重新登录");
+		throw new IllegalStateException("没有登录，请重新登录");
 	}
 
 }

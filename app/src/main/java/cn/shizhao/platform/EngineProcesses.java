@@ -141,7 +141,7 @@ class EngineProcesses implements Processes {
 						.correlate());
 		}
 		catch (MismatchingMessageCorrelationException ex) {
-			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步,可能刚被别人办过;请刷新后再看", ex);
+			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步，可能刚被别人办过；请刷新后再看", ex);
 		}
 	}
 
@@ -163,7 +163,7 @@ class EngineProcesses implements Processes {
 		}
 		catch (ProcessEngineException ex) {
 			if (COLLISIONS.contains(ex.getCode())) {
-				throw new ConcurrencyFailureException(what + "正被别人办理;请再试一次", ex);
+				throw new ConcurrencyFailureException(what + "正被别人办理；请再试一次", ex);
 			}
 			throw ex;
 		}

@@ -51,10 +51,10 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-	private static final String REFUSAL = "这里不提供这个操作;请在“任务”页或任务办理里办";
+	private static final String REFUSAL = "这里不提供这个操作；请在“任务”页或任务办理里办";
 
-	private static final Map<String, String> OTHER_SHAPES = Map.of("start", "发起流程只能从头开始,只能带表单里的内容;请在“任务办理”里发起",
-			"variables:{}", "办结任务时不能附带流程变量;要填的内容请在任务的表单里填写");
+	private static final Map<String, String> OTHER_SHAPES = Map.of("start", "发起流程只能从头开始，只能带表单里的内容；请在“任务办理”里发起",
+			"variables:{}", "办结任务时不能附带流程变量；要填的内容请在任务的表单里填写");
 
 	private final ObjectMapper json;
 
@@ -93,7 +93,7 @@ class EngineRequestFilter extends OncePerRequestFilter {
 			return;
 		}
 		if (!wellFormed(request.getContentType())) {
-			refuse(request, response, HttpStatus.BAD_REQUEST, "请求的内容类型(Content-Type)写得不对;内容要用 application/json");
+			refuse(request, response, HttpStatus.BAD_REQUEST, "请求的内容类型（Content-Type）写得不对；内容要用 application/json");
 			return;
 		}
 		if (READING.contains(request.getMethod())) {

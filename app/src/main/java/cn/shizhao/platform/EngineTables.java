@@ -51,7 +51,7 @@ public final class EngineTables {
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("建不成流程引擎的表:" + ex.getMessage(), ex);
+			throw new IllegalStateException("建不成流程引擎的表：" + ex.getMessage(), ex);
 		}
 	}
 

@@ -117,16 +117,16 @@ class EngineTaskDesk implements TaskDesk {
 			this.unrestricted.run(() -> {
 				Task task = task(taskId);
 				if (task == null) {
-					throw new IllegalStateException("这个任务刚被办结或取消,不用再办;请回到任务列表");
+					throw new IllegalStateException("这个任务刚被办结或取消，不用再办；请回到任务列表");
 				}
 				if (!Objects.equals(task.getAssignee(), before)) {
-					throw new IllegalStateException("这个任务刚换了办理人,您的操作没有生效;请刷新后再看");
+					throw new IllegalStateException("这个任务刚换了办理人，您的操作没有生效；请刷新后再看");
 				}
 				this.taskService.setAssignee(taskId, after);
 			});
 		}
 		catch (OptimisticLockingException ex) {
-			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理;请刷新后再看", ex);
+			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理；请刷新后再看", ex);
 		}
 	}
 
@@ -156,7 +156,7 @@ class EngineTaskDesk implements TaskDesk {
 			task.ifPresent((open) -> this.unrestricted.run(() -> name(open, instead)));
 		}
 		catch (OptimisticLockingException ex) {
-			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理;请刷新后再看", ex);
+			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理；请刷新后再看", ex);
 		}
 	}
 

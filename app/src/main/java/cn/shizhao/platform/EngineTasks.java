@@ -56,7 +56,7 @@ class EngineTasks implements Tasks {
 			.singleResult();
 		Actor actor = this.currentUser.actor();
 		if (task == null || !(mayWork(taskId) || actor.seesAll())) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个待办任务:可能已经办结,或者不由您办理");
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个待办任务：可能已经办结，或者不由您办理");
 		}
 		if (changes()) {
 			requireAssignee(task, actor);
@@ -103,14 +103,14 @@ class EngineTasks implements Tasks {
 	private void requireAssignee(Task task, Actor actor) {
 		String assignee = task.getAssignee();
 		if (!mayWork(task.getId())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN, "您可以查看这个任务,但不能办理");
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN, "您可以查看这个任务，但不能办理");
 		}
 		if (assignee == null) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT, "这个任务还没有人认领;请先点“认领”,再填写");
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "这个任务还没有人认领；请先点“认领”，再填写");
 		}
 		if (!assignee.equals(actor.id())) {
 			String name = this.accounts.find(assignee).map(Actor::name).orElse(assignee);
-			throw new ResponseStatusException(HttpStatus.CONFLICT, "这个任务正由" + name + "办理,您的修改没有保存");
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "这个任务正由" + name + "办理，您的修改没有保存");
 		}
 	}
 

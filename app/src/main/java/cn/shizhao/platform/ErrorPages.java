@@ -20,7 +20,7 @@ class ErrorPages implements ErrorController {
 
 	@RequestMapping("/error")
 	Object error(HttpServletRequest request, HttpServletResponse response) {
-		Failure failure = staleToken(request) ? Failure.of(HttpStatusCode.valueOf(403), "页面已经过期,请刷新后再操作一次。")
+		Failure failure = staleToken(request) ? Failure.of(HttpStatusCode.valueOf(403), "页面已经过期，请刷新后再操作一次。")
 				: Failure.of(HttpStatusCode.valueOf(status(request)));
 		return Failures.answer(failure, request, response);
 	}

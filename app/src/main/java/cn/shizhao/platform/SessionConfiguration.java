@@ -86,7 +86,7 @@ class SessionConfiguration {
 				return reader.convert(bytes);
 			}
 			catch (SerializationFailedException ex) {
-				log.warn("会话中有一项读不出来,已略过:{}", ex.getMessage());
+				log.warn("会话中有一项读不出来，已略过：{}", ex.getMessage());
 				return null;
 			}
 		};

@@ -71,9 +71,9 @@ class TaskFilters {
 	private List<Wanted> wanted() {
 		Set<String> everyone = Stream.of(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 		return List.of(
-				new Wanted("我的任务", "指名由您办理的任务,和您所在的组要办的任务", 0, everyone,
+				new Wanted("我的任务", "指名由您办理的任务，和您所在的组要办的任务", 0, everyone,
 						mine(this.taskService.createTaskQuery()).orderByDueDate().asc()),
-				new Wanted("本支部/本科室任务", "您所在的组可以办理的任务,包括同事已经认领的,和可以代为办理的", 10, everyone,
+				new Wanted("本支部/本科室任务", "您所在的组可以办理的任务，包括同事已经认领的，和可以代为办理的", 10, everyone,
 						this.taskService.createTaskQuery()
 							.taskCandidateGroupInExpression(MY_GROUPS)
 							.includeAssignedTasks()

@@ -157,7 +157,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
 	}
 
 	private static AuthorizationException refused() {
-		return new AuthorizationException("任务只能转给同一候选组的人;要转给其他人,请与机关党委办公室联系");
+		return new AuthorizationException("任务只能转给同一候选组的人；要转给其他人，请与机关党委办公室联系");
 	}
 
 }

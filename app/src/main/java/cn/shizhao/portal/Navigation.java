@@ -44,7 +44,7 @@ class Navigation {
 
 	/**
 	 * The person's roles in words.
-	 * @return such as 科室负责人(预算科)
+	 * @return such as 科室负责人（预算科）
 	 */
 	public String roles() {
 		Actor person = person();

@@ -25,7 +25,7 @@ class RoleNames {
 	/**
 	 * The roles of a person.
 	 * @param actor the person
-	 * @return such as 科室负责人(预算科)、机关党委; 党员干部 only for those who are nothing else
+	 * @return such as 科室负责人（预算科）、机关党委; 党员干部 only for those who are nothing else
 	 */
 	String of(Actor actor) {
 		List<String> names = Arrays.stream(Role.values())
@@ -49,7 +49,7 @@ class RoleNames {
 				.filter((branch) -> actor.secretaryOf(branch.code()))
 				.forEach((branch) -> units.add(branch.name()));
 		}
-		return units.isEmpty() ? "" : "(" + String.join("、", units) + ")";
+		return units.isEmpty() ? "" : "（" + String.join("、", units) + "）";
 	}
 
 }

@@ -72,16 +72,16 @@ class StartPage {
 			.distinct()
 			.filter((one) -> !this.calendar.covers(one))
 			.forEach((one) -> notices
-				.add("缺少 " + one + " 年工作日历,该年期限暂按星期一至星期五计算;请运维人员把 " + one + ".csv 放入日历文件夹,不用重新启动。"));
+				.add("缺少 " + one + " 年工作日历，该年期限暂按星期一至星期五计算；请运维人员把 " + one + ".csv 放入日历文件夹，不用重新启动。"));
 		boolean keeper = office || actor.is(Role.OPERATOR);
 		if (keeper && !this.files.problems().isEmpty()) {
-			notices.add("工作日历文件有误,期限和日程仍按原来的日历计算;请运维人员改正文件,改好后自动生效:" + String.join(";", this.files.problems()));
+			notices.add("工作日历文件有误，期限和日程仍按原来的日历计算；请运维人员改正文件，改好后自动生效：" + String.join("；", this.files.problems()));
 		}
 		if (keeper || this.disk.full()) {
 			notices.addAll(this.disk.warnings());
 		}
 		if (office && this.roster.members().isEmpty()) {
-			notices.add("花名册还是空的,请先在“花名册”页导入支部、科室和人员。");
+			notices.add("花名册还是空的，请先在“花名册”页导入支部、科室和人员。");
 		}
 		return notices;
 	}

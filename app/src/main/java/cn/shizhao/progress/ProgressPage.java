@@ -115,7 +115,7 @@ class ProgressPage {
 	String urge(String period, String taskId, Actor actor) {
 		OpenTask task = this.openTasks.find(taskId)
 			.filter((found) -> period.equals(found.businessKey()))
-			.orElseThrow(() -> new IllegalStateException("这项任务已经办完,不用再催;请刷新"));
+			.orElseThrow(() -> new IllegalStateException("这项任务已经办完，不用再催；请刷新"));
 		return this.urging.urge(taskId, this.units.of(task.groups()), actor.id());
 	}
 

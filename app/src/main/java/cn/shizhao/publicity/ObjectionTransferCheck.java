@@ -31,11 +31,11 @@ class ObjectionTransferCheck implements TransferCheck {
 			return Optional.empty();
 		}
 		if (!this.groups.members(Role.DISCIPLINE.group()).contains(person)) {
-			return Optional.of("异议的内容只有机关纪委能看,只能转给机关纪委的人;请另选一个人");
+			return Optional.of("异议的内容只有机关纪委能看，只能转给机关纪委的人；请另选一个人");
 		}
 		return this.mapper.find(ids.getOrDefault("objection", ""))
 			.filter((objection) -> objection.raisedBy().equals(person) || objection.subjectId().equals(person))
-			.map((objection) -> "不能转给异议人或被提异议的人;请另选一个人");
+			.map((objection) -> "不能转给异议人或被提异议的人；请另选一个人");
 	}
 
 }

@@ -73,10 +73,10 @@ class Objections {
 	void raise(Period period, int number, String key, String reason, String actor) {
 		Publicity publicity = this.publicities.lock(period.toString(), number)
 			.map(PublicityMapper.Row::publicity)
-			.orElseThrow(() -> new IllegalArgumentException("没有这次公示;请从“公示”页面打开"));
+			.orElseThrow(() -> new IllegalArgumentException("没有这次公示；请从“公示”页面打开"));
 		LocalDateTime now = LocalDateTime.now(this.clock);
 		if (!publicity.open() || !now.isBefore(publicity.endsAt())) {
-			throw new IllegalStateException("公示已于" + ChineseTime.time(publicity.endsAt()) + "结束,不能再提异议;仍有意见请直接向机关纪委反映");
+			throw new IllegalStateException("公示已于" + ChineseTime.time(publicity.endsAt()) + "结束，不能再提异议；仍有意见请直接向机关纪委反映");
 		}
 		PublicName name = this.publicities.names(period.toString(), number)
 			.stream()
@@ -85,7 +85,7 @@ class Objections {
 			.orElseThrow(() -> new IllegalArgumentException("请选择对哪个名字有异议"));
 		String words = Reasons.check(reason, LONGEST, "异议的理由");
 		if (words.codePointCount(0, words.length()) < SHORTEST) {
-			throw new IllegalArgumentException("异议的理由太短;请写明事实,至少 " + SHORTEST + " 个字");
+			throw new IllegalArgumentException("异议的理由太短；请写明事实，至少 " + SHORTEST + " 个字");
 		}
 		Objection objection = new Objection(UUID.randomUUID().toString(), period.toString(), number, name.award(),
 				name.subjectId(), words, actor, now, null, null, null, null);
@@ -138,7 +138,7 @@ class Objections {
 	void answer(String id, String taskId, String actor) {
 		Objection objection = objection(id);
 		if (actor.equals(objection.raisedBy()) || actor.equals(objection.subjectId())) {
-			throw new IllegalStateException("这条异议是您提出的,或与您有关,不能由您答复;请退回任务,由机关纪委其他人办理");
+			throw new IllegalStateException("这条异议是您提出的，或与您有关，不能由您答复；请退回任务，由机关纪委其他人办理");
 		}
 		Draft draft = this.drafts.take(taskId, NONE);
 		if (draft.upheld() == null) {
@@ -146,7 +146,7 @@ class Objections {
 		}
 		if (this.mapper.answer(id, draft.upheld(), Reasons.check(draft.answer(), LONGEST, "书面答复"), actor,
 				LocalDateTime.now(this.clock)) == 0) {
-			throw new IllegalStateException("这条异议已经答复;请刷新");
+			throw new IllegalStateException("这条异议已经答复；请刷新");
 		}
 		this.messages.answered(objection(id));
 	}

@@ -19,7 +19,7 @@ record PublicName(Award award, String subjectId, String name, String unit, Strin
 	}
 
 	String words() {
-		return this.award.label() + " " + this.name + "(" + this.unit + ")";
+		return this.award.label() + " " + this.name + "（" + this.unit + "）";
 	}
 
 }

@@ -42,7 +42,7 @@ class Publicities implements Announcements {
 	static final int DAYS = 5;
 
 	/** Written into the result, which many see; what was objected stays with the few. */
-	private static final String UPHELD = "公示期间有异议,经查属实";
+	private static final String UPHELD = "公示期间有异议，经查属实";
 
 	private final PublicityMapper mapper;
 
@@ -121,7 +121,7 @@ class Publicities implements Announcements {
 				+ winner.keys()
 					.stream()
 					.findFirst()
-					.map((key) -> "," + key.indicator().label() + " " + ValueWords.of(key.indicator(), key.value()))
+					.map((key) -> "，" + key.indicator().label() + " " + ValueWords.of(key.indicator(), key.value()))
 					.orElse("");
 	}
 
@@ -148,7 +148,7 @@ class Publicities implements Announcements {
 		}
 		List<Objection> raised = this.objections.of(period.toString(), open.get().number());
 		if (raised.stream().anyMatch((objection) -> objection.answeredAt() == null)) {
-			throw new IllegalStateException(period.label() + "的公示还有异议没有答复,不能结束");
+			throw new IllegalStateException(period.label() + "的公示还有异议没有答复，不能结束");
 		}
 		this.mapper.close(period.toString(), open.get().number(), LocalDateTime.now(this.clock));
 		List<Struck> right = raised.stream()

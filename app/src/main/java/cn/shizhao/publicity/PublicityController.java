@@ -64,7 +64,7 @@ class PublicityController {
 			Collisions.retry(() -> {
 				this.objections.raise(Period.parseAny(period), number, name, reason, actor.id());
 				return true;
-			}, "同时办理的人太多,异议没有收下;请再提交一次");
+			}, "同时办理的人太多，异议没有收下；请再提交一次");
 		}
 		catch (IllegalArgumentException ex) {
 			model.addAttribute("problem", ex.getMessage());
@@ -72,7 +72,7 @@ class PublicityController {
 			model.addAttribute("reason", reason);
 			return show(period, number, model);
 		}
-		after.addFlashAttribute("done", "异议已送机关纪委,答复后会通知您。内容只有您、机关纪委和审计能看到。");
+		after.addFlashAttribute("done", "异议已送机关纪委，答复后会通知您。内容只有您、机关纪委和审计能看到。");
 		return "redirect:/publicity/objections";
 	}
 

@@ -68,7 +68,7 @@ class PublicityPages {
 	View view(Period period, int number) {
 		Publicity publicity = this.mapper.find(period.toString(), number)
 			.map(PublicityMapper.Row::publicity)
-			.orElseThrow(() -> new IllegalArgumentException(period.label() + "没有第 " + number + " 次公示;请从“公示”页面打开"));
+			.orElseThrow(() -> new IllegalArgumentException(period.label() + "没有第 " + number + " 次公示；请从“公示”页面打开"));
 		Map<String, List<PublicName>> awards = this.mapper.names(period.toString(), number)
 			.stream()
 			.collect(Collectors.groupingBy((name) -> name.award().label(), LinkedHashMap::new, Collectors.toList()));

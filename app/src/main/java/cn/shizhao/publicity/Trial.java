@@ -46,10 +46,10 @@ class Trial {
 	@Transactional
 	void end(Period period, int number) {
 		if (!this.on) {
-			throw new IllegalStateException("公示要满五个工作日,不能提前结束");
+			throw new IllegalStateException("公示要满五个工作日，不能提前结束");
 		}
 		if (this.mapper.end(period.toString(), number, LocalDateTime.now(this.clock)) == 0) {
-			throw new IllegalStateException("这次公示已经期满;请刷新");
+			throw new IllegalStateException("这次公示已经期满；请刷新");
 		}
 		this.processes.fire("timer_publicityEnds", period.toString());
 	}

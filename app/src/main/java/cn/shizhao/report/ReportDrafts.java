@@ -86,10 +86,10 @@ class ReportDrafts {
 			.sorted()
 			.collect(Collectors.joining("、"));
 		if (!strangers.isEmpty()) {
-			throw new IllegalArgumentException("本科室的名单里没有工号 " + strangers + ";请重新打开任务再填");
+			throw new IllegalArgumentException("本科室的名单里没有工号 " + strangers + "；请重新打开任务再填");
 		}
 		draft.texts().filter((text) -> text.length() > ScoreText.LONGEST).findAny().ifPresent((text) -> {
-			throw new IllegalArgumentException("“" + text.substring(0, 20) + "……”太长;得分应为 0 到 100 的数字");
+			throw new IllegalArgumentException("“" + text.substring(0, 20) + "……”太长；得分应为 0 到 100 的数字");
 		});
 	}
 

@@ -65,12 +65,12 @@ class ReportService implements SectionReports {
 	@Transactional
 	void submit(Period period, String section, @Nullable Date dueAt, @Nullable String actor) {
 		if (actor == null) {
-			throw new IllegalStateException("请先点“认领”,再提交");
+			throw new IllegalStateException("请先点“认领”，再提交");
 		}
 		Draft draft = this.drafts.submitted(period, section);
 		Optional<Stored> newest = newest(period, section);
 		newest.filter(Stored::valid).ifPresent((report) -> {
-			throw new IllegalStateException("本科室已由%s报送过(第 %d 次),不用再提交"
+			throw new IllegalStateException("本科室已由%s报送过（第 %d 次），不用再提交"
 				.formatted(this.names.at(report.submittedBy(), report.submittedAt()), report.version()));
 		});
 		List<String> ids = this.people.of(period, section);
@@ -80,11 +80,11 @@ class ReportService implements SectionReports {
 
 	private void refuseIfWrong(Draft draft, List<String> ids) {
 		List<String> problems = new ArrayList<>();
-		ScoreText.complaint(draft.business()).ifPresent((complaint) -> problems.add("科室业务得分:" + complaint));
+		ScoreText.complaint(draft.business()).ifPresent((complaint) -> problems.add("科室业务得分：" + complaint));
 		ids.forEach((id) -> ScoreText.complaint(draft.scores().get(id))
-			.ifPresent((complaint) -> problems.add(this.names.person(id) + ":" + complaint)));
+			.ifPresent((complaint) -> problems.add(this.names.person(id) + "：" + complaint)));
 		if (!problems.isEmpty()) {
-			throw new IllegalArgumentException("还不能提交,有 " + problems.size() + " 处要改。" + String.join(";", problems));
+			throw new IllegalArgumentException("还不能提交，有 " + problems.size() + " 处要改。" + String.join("；", problems));
 		}
 	}
 
@@ -100,7 +100,7 @@ class ReportService implements SectionReports {
 	public void returnReport(Period period, String section, String reason, String actor) {
 		String why = Reasons.check(reason, LONGEST_REASON, "退回原因");
 		Stored report = newest(period, section).filter(Stored::valid)
-			.orElseThrow(() -> new IllegalStateException("科室 " + section + " 现在没有可退回的报送;可能刚被退回,请刷新"));
+			.orElseThrow(() -> new IllegalStateException("科室 " + section + " 现在没有可退回的报送；可能刚被退回，请刷新"));
 		this.mapper.insertReturn(period.toString(), section, report.version(), why, actor, now());
 		this.messages.returned(period, section, report.version(), why);
 	}

@@ -154,16 +154,16 @@ final class ReportTemplate {
 				helper.createCustomConstraint("AND(ISNUMBER(E2),E2>=0,E2<=100,ROUND(E2,2)=E2)"),
 				new CellRangeAddressList(1, this.sheet.getLastRowNum(), TYPED, TYPED));
 		validation.setShowErrorBox(true);
-		validation.createErrorBox("得分不对", "请填 0 到 100 的数字,最多两位小数。");
+		validation.createErrorBox("得分不对", "请填 0 到 100 的数字，最多两位小数。");
 		validation.setShowPromptBox(true);
-		validation.createPromptBox(SCORE, "0 到 100,最多两位小数。只填这一列。");
+		validation.createPromptBox(SCORE, "0 到 100，最多两位小数。只填这一列。");
 		this.sheet.addValidationData(validation);
 	}
 
 	private void print(ReportForm form) {
 		this.sheet.getHeader()
-			.setCenter("%s科室报送 · %s(%s)".formatted(form.periodLabel(), form.sectionName(), form.section()));
-		this.sheet.getFooter().setRight("第 &P 页,共 &N 页");
+			.setCenter("%s科室报送 · %s（%s）".formatted(form.periodLabel(), form.sectionName(), form.section()));
+		this.sheet.getFooter().setRight("第 &P 页，共 &N 页");
 		this.sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
 		this.sheet.setHorizontallyCenter(true);
 		this.sheet.setFitToPage(true);

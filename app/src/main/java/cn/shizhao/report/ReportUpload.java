@@ -49,7 +49,7 @@ final class ReportUpload {
 
 	private Optional<Table> table(String file, byte[] content) {
 		if (!file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-			this.problems.add(file + ":只接受 .xlsx 文件;请用本页下载的表格填写,在 Excel 或 WPS 里另存为 .xlsx");
+			this.problems.add(file + "：只接受 .xlsx 文件；请用本页下载的表格填写，在 Excel 或 WPS 里另存为 .xlsx");
 			return Optional.empty();
 		}
 		List<Table> tables = TableFiles.read(file, content, this.problems);
@@ -57,7 +57,7 @@ final class ReportUpload {
 			.filter((table) -> table.has(List.of(ReportTemplate.ID, ReportTemplate.SCORE)))
 			.findFirst();
 		if (found.isEmpty() && this.problems.isEmpty()) {
-			this.problems.add(file + ":不是报送表,没有“编号”和“本季度得分”两列;请用本页下载的表格填写");
+			this.problems.add(file + "：不是报送表，没有“编号”和“本季度得分”两列；请用本页下载的表格填写");
 		}
 		return found;
 	}
@@ -71,16 +71,16 @@ final class ReportUpload {
 		String id = row.text(ReportTemplate.ID);
 		String name = row.text(ReportTemplate.NAME);
 		if (!period.equals(this.form.period())) {
-			row.problem(ReportTemplate.PERIOD, "“" + period + "”不对,现在报送的是 " + this.form.period() + ";请重新下载表格");
+			row.problem(ReportTemplate.PERIOD, "“" + period + "”不对，现在报送的是 " + this.form.period() + "；请重新下载表格");
 		}
 		else if (!this.names.containsKey(id)) {
-			row.problem(ReportTemplate.ID, "“" + id + "”不在" + this.form.sectionName() + "的名单里;请重新下载表格,不要改动编号");
+			row.problem(ReportTemplate.ID, "“" + id + "”不在" + this.form.sectionName() + "的名单里；请重新下载表格，不要改动编号");
 		}
 		else if (!name.equals(this.names.get(id))) {
-			row.problem(ReportTemplate.NAME, id + " 是“" + this.names.get(id) + "”,表里写的是“" + name + "”;请核对是否串行");
+			row.problem(ReportTemplate.NAME, id + " 是“" + this.names.get(id) + "”，表里写的是“" + name + "”；请核对是否串行");
 		}
 		else if (this.entries.containsKey(id)) {
-			row.problem(ReportTemplate.ID, id + " 在前面已经有一行;请删去多余的一行");
+			row.problem(ReportTemplate.ID, id + " 在前面已经有一行；请删去多余的一行");
 		}
 		else {
 			return true;

@@ -52,20 +52,20 @@ final class ScoreText {
 	private static String noNumber(String text) {
 		String half = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('。', '.').strip();
 		if (PLAIN.matcher(half).matches()) {
-			return "“" + text + "”用了全角字符,请改成 " + half;
+			return "“" + text + "”用了全角字符，请改成 " + half;
 		}
 		if (COMMA.matcher(half).matches()) {
-			return "“" + text + "”里有逗号,小数点请用“.”,如 " + half.replace(',', '.');
+			return "“" + text + "”里有逗号，小数点请用“.”，如 " + half.replace(',', '.');
 		}
-		return "“" + text + "”不是数字,请只填数字,如 92.5";
+		return "“" + text + "”不是数字，请只填数字，如 92.5";
 	}
 
 	private static Optional<String> outOfRange(String text) {
 		BigDecimal score = new BigDecimal(text);
 		if (score.signum() < 0 || score.compareTo(MOST) > 0) {
-			return Optional.of("“" + text + "”超出范围,应在 0 到 100 之间");
+			return Optional.of("“" + text + "”超出范围，应在 0 到 100 之间");
 		}
-		return (score.scale() > PLACES) ? Optional.of("“" + text + "”的小数多于 2 位,请最多保留 2 位") : Optional.empty();
+		return (score.scale() > PLACES) ? Optional.of("“" + text + "”的小数多于 2 位，请最多保留 2 位") : Optional.empty();
 	}
 
 	private static String strip(@Nullable String typed) {

@@ -42,10 +42,10 @@ record Counts(int severe, int ordinary, int reminder) {
 
 	/**
 	 * The number in words.
-	 * @return such as 3 个(严重 1 个、一般 0 个、提醒 2 个)
+	 * @return such as 3 个（严重 1 个、一般 0 个、提醒 2 个）
 	 */
 	String words() {
-		return "%d 个(严重 %d 个、一般 %d 个、提醒 %d 个)".formatted(total(), this.severe, this.ordinary, this.reminder);
+		return "%d 个（严重 %d 个、一般 %d 个、提醒 %d 个）".formatted(total(), this.severe, this.ordinary, this.reminder);
 	}
 
 }

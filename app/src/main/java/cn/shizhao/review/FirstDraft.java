@@ -26,9 +26,9 @@ final class FirstDraft {
 		List<String> lines = new ArrayList<>();
 		lines.add(overall(period, numbers));
 		if (numbers.total().total() > 0) {
-			lines.add("问题较多的条款:" + clauses(numbers.clauses()) + "。");
+			lines.add("问题较多的条款：" + clauses(numbers.clauses()) + "。");
 			lines.add(
-					"问题较多的科室:" + joined(numbers.proposed(), (section) -> section.name() + " " + section.words()) + "。");
+					"问题较多的科室：" + joined(numbers.proposed(), (section) -> section.name() + " " + section.words()) + "。");
 			lines.add(repeats(numbers) + overdue(numbers.overdue()));
 		}
 		return String.join("\n", lines);
@@ -37,7 +37,7 @@ final class FirstDraft {
 	private static String overall(Period period, Statistics numbers) {
 		Counts total = numbers.total();
 		String found = (total.total() > 0) ? "督查认定问题 " + total.words() : "督查没有认定的问题";
-		String appealed = (numbers.appealed() > 0) ? "另有 " + numbers.appealed() + " 个正在申诉,没有计入。" : "";
+		String appealed = (numbers.appealed() > 0) ? "另有 " + numbers.appealed() + " 个正在申诉，没有计入。" : "";
 		return period.label() + found + compared(numbers.trend()) + "。" + appealed;
 	}
 
@@ -48,9 +48,9 @@ final class FirstDraft {
 		int before = trend.get(trend.size() - 2).counts().total();
 		int change = trend.get(trend.size() - 1).counts().total() - before;
 		if (change == 0) {
-			return ",与上季度持平";
+			return "，与上季度持平";
 		}
-		return ",比上季度的 %d 个%s %d 个".formatted(before, (change > 0) ? "增加" : "减少", Math.abs(change));
+		return "，比上季度的 %d 个%s %d 个".formatted(before, (change > 0) ? "增加" : "减少", Math.abs(change));
 	}
 
 	private static String clauses(List<ByClause> clauses) {
@@ -65,7 +65,7 @@ final class FirstDraft {
 
 	private static String repeats(Statistics numbers) {
 		int repeats = numbers.repeats().size();
-		return (repeats > 0) ? "同一对象重复违反同一条的有 " + repeats + " 起;" : "没有同一对象重复违反同一条的情况;";
+		return (repeats > 0) ? "同一对象重复违反同一条的有 " + repeats + " 起；" : "没有同一对象重复违反同一条的情况；";
 	}
 
 	private static String overdue(List<Overdue> overdue) {
@@ -73,11 +73,11 @@ final class FirstDraft {
 			return "没有整改逾期。";
 		}
 		long open = overdue.stream().filter(Overdue::open).count();
-		return "整改逾期 " + overdue.size() + " 个" + ((open > 0) ? ",其中 " + open + " 个还没有整改到位。" : ",现都已整改。");
+		return "整改逾期 " + overdue.size() + " 个" + ((open > 0) ? "，其中 " + open + " 个还没有整改到位。" : "，现都已整改。");
 	}
 
 	private static <T> String joined(List<T> some, Function<T, String> words) {
-		return some.stream().map(words).collect(Collectors.joining(";"));
+		return some.stream().map(words).collect(Collectors.joining("；"));
 	}
 
 }

@@ -76,10 +76,10 @@ class QuarterReviews {
 
 	void open(Period period, String actor) {
 		if (!period.end().isBefore(LocalDate.now(this.clock))) {
-			throw new IllegalArgumentException(period.label() + "还没有结束,不能讲评;请等季度结束后再开始");
+			throw new IllegalArgumentException(period.label() + "还没有结束，不能讲评；请等季度结束后再开始");
 		}
 		if (find(period).isPresent()) {
-			throw new IllegalStateException(period.label() + "的季讲评已经开始过,不能再开始;请在“讲评”页查看");
+			throw new IllegalStateException(period.label() + "的季讲评已经开始过，不能再开始；请在“讲评”页查看");
 		}
 		this.mapper.open(period.toString(), FirstDraft.of(period, this.statistics.now(period)), actor, now());
 	}
@@ -116,7 +116,7 @@ class QuarterReviews {
 		}
 		if (!day.isAfter(period.end()) || day.isAfter(LocalDate.now(this.clock))) {
 			throw new IllegalArgumentException(
-					"讲评会的日期 " + ChineseTime.date(day) + " 不对:应在" + period.label() + "结束以后、今天以前(含今天);请改正");
+					"讲评会的日期 " + ChineseTime.date(day) + " 不对：应在" + period.label() + "结束以后、今天以前（含今天）；请改正");
 		}
 		return new Meeting(day, Reasons.check(meeting.place(), LONGEST_PLACE, "地点"),
 				Reasons.check(meeting.chair(), LONGEST_PLACE, "主持人"),
@@ -128,15 +128,15 @@ class QuarterReviews {
 		BySection numbers = found.get(section);
 		if (numbers == null) {
 			throw new IllegalArgumentException(
-					this.names.section(section) + "在" + period.label() + "没有计入统计的问题,不能选为谈话科室(可能刚有问题被撤销);请取消勾选");
+					this.names.section(section) + "在" + period.label() + "没有计入统计的问题，不能选为谈话科室（可能刚有问题被撤销）；请取消勾选");
 		}
-		return period.label() + "季讲评:督查认定问题 " + numbers.words();
+		return period.label() + "季讲评：督查认定问题 " + numbers.words();
 	}
 
 	private void moved(Period period, int rows) {
 		if (rows == 0) {
 			throw new IllegalStateException(
-					period.label() + "的季讲评现在是“" + get(period).state().label() + "”,不能这样办理;可能刚被别人办过,请刷新");
+					period.label() + "的季讲评现在是“" + get(period).state().label() + "”，不能这样办理；可能刚被别人办过，请刷新");
 		}
 	}
 
@@ -154,7 +154,7 @@ class QuarterReviews {
 	@Transactional(readOnly = true)
 	Review get(Period period) {
 		return find(period)
-			.orElseThrow(() -> new IllegalStateException(period.label() + "的季讲评还没有开始;请由机关党委办公室在“任务办理”里启动“季讲评”"));
+			.orElseThrow(() -> new IllegalStateException(period.label() + "的季讲评还没有开始；请由机关党委办公室在“任务办理”里启动“季讲评”"));
 	}
 
 	@Transactional(readOnly = true)

@@ -62,7 +62,7 @@ class ReviewController {
 		Map<String, TableExport> tables = ReviewTables.of(view);
 		TableExport wanted = tables.get(table);
 		if (wanted == null) {
-			throw new IllegalArgumentException("没有“" + table + "”这张表,或您不能查看;请从“讲评”页下载");
+			throw new IllegalArgumentException("没有“" + table + "”这张表，或您不能查看；请从“讲评”页下载");
 		}
 		return Download.csv("季讲评-%s-%s.csv".formatted(wanted.name(), view.period()), wanted.csv());
 	}

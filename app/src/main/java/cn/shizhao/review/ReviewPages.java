@@ -72,7 +72,7 @@ class ReviewPages {
 
 	ReviewView view(Period period, Actor actor) {
 		if (period.compareTo(running()) > 0) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, period.label() + "还没有开始;请从“讲评”页选一个季度");
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, period.label() + "还没有开始；请从“讲评”页选一个季度");
 		}
 		Review review = this.reviews.find(period).orElse(null);
 		boolean full = actor.seesAll();
@@ -112,10 +112,10 @@ class ReviewPages {
 
 	private String asOf(@Nullable Review review, Statistics numbers) {
 		if (review != null && review.closedAt() != null) {
-			return "讲评会登记时(" + ChineseTime.time(review.closedAt()) + ")的统计,以后不再变动";
+			return "讲评会登记时（" + ChineseTime.time(review.closedAt()) + "）的统计，以后不再变动";
 		}
 		LocalDate today = LocalDate.now(this.clock);
-		return "截至今天(" + ChineseTime.date(today) + ")的统计,"
+		return "截至今天（" + ChineseTime.date(today) + "）的统计，"
 				+ (numbers.until().isBefore(today) ? "讲评会登记后不再变动" : "本季度还没有结束");
 	}
 

@@ -15,7 +15,7 @@ import cn.shizhao.table.TableExport;
  */
 final class ReviewTables {
 
-	private static final List<String> GRADES = List.of("合计(个)", "严重(个)", "一般(个)", "提醒(个)");
+	private static final List<String> GRADES = List.of("合计（个）", "严重（个）", "一般（个）", "提醒（个）");
 
 	private ReviewTables() {
 	}
@@ -56,7 +56,7 @@ final class ReviewTables {
 	}
 
 	private static TableExport sections(ReviewView view) {
-		return new TableExport("按科室", List.of("科室编号", "科室", "合计(个)", "严重(个)", "一般(个)", "提醒(个)", "加权分", "整改逾期(个)"),
+		return new TableExport("按科室", List.of("科室编号", "科室", "合计（个）", "严重（个）", "一般（个）", "提醒（个）", "加权分", "整改逾期（个）"),
 				view.sections()
 					.stream()
 					.map((section) -> List.of(section.code(), section.name(), section.counts().total(),

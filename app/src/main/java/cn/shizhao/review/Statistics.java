@@ -61,10 +61,10 @@ record Statistics(LocalDate until, Counts total, int appealed, List<ByClause> cl
 
 		/**
 		 * The numbers in words.
-		 * @return such as 3 个(严重 1 个、一般 0 个、提醒 2 个),整改逾期 1 个
+		 * @return such as 3 个（严重 1 个、一般 0 个、提醒 2 个），整改逾期 1 个
 		 */
 		String words() {
-			return counts().words() + ((this.overdue > 0) ? ",整改逾期 " + this.overdue + " 个" : "");
+			return counts().words() + ((this.overdue > 0) ? "，整改逾期 " + this.overdue + " 个" : "");
 		}
 
 	}

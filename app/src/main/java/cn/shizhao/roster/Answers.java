@@ -52,7 +52,7 @@ record Answers(Map<String, Reason> reasons, Set<String> same) {
 			.map(RosterPlan.Who::title)
 			.collect(Collectors.joining("、"));
 		if (!silent.isEmpty()) {
-			throw new IllegalArgumentException("请选择离开的原因:" + silent);
+			throw new IllegalArgumentException("请选择离开的原因：" + silent);
 		}
 		String doubtful = plan.returning()
 			.stream()
@@ -60,7 +60,7 @@ record Answers(Map<String, Reason> reasons, Set<String> same) {
 			.map(RosterPlan.Who::title)
 			.collect(Collectors.joining("、"));
 		if (!doubtful.isEmpty()) {
-			throw new IllegalArgumentException("请先核对并勾选“是同一个人”:" + doubtful + "。不是同一个人的,请返回修改,给新来的人用新的工号");
+			throw new IllegalArgumentException("请先核对并勾选“是同一个人”：" + doubtful + "。不是同一个人的，请返回修改，给新来的人用新的工号");
 		}
 	}
 

@@ -56,7 +56,7 @@ record Departure(String personId, LocalDateTime leftAt, Reason reason, String re
 			return Arrays.stream(values())
 				.filter((one) -> one.label.equals(label))
 				.findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("请选择离开的原因:" + String.join("、", LABELS)));
+				.orElseThrow(() -> new IllegalArgumentException("请选择离开的原因：" + String.join("、", LABELS)));
 		}
 
 	}

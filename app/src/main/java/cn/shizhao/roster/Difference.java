@@ -41,12 +41,12 @@ record Difference(String label, List<String> added, List<Changed> changed, List<
 		return kind.columns()
 			.stream()
 			.filter((column) -> !column.text(row).equals(column.text(was)))
-			.map((column) -> column.name() + ":" + orNone(column.text(was)) + " → " + orNone(column.text(row)))
+			.map((column) -> column.name() + "：" + orNone(column.text(was)) + " → " + orNone(column.text(row)))
 			.toList();
 	}
 
 	private static String orNone(String text) {
-		return text.isEmpty() ? "(空)" : text;
+		return text.isEmpty() ? "（空）" : text;
 	}
 
 	public boolean isEmpty() {

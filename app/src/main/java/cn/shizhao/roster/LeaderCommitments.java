@@ -24,7 +24,7 @@ class LeaderCommitments implements Commitments {
 	public List<Commitment> of(StaffChange change) {
 		return change.leaves() ? this.leaders.sectionsOf(change.id())
 			.stream()
-			.map((section) -> new Commitment("分管", this.names.section(section), "暂无分管领导;请运维人员在配置里改为接任的人", true))
+			.map((section) -> new Commitment("分管", this.names.section(section), "暂无分管领导；请运维人员在配置里改为接任的人", true))
 			.toList() : List.of();
 	}
 

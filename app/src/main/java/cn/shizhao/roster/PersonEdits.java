@@ -50,10 +50,10 @@ class PersonEdits {
 		RosterData roster = this.store.load();
 		boolean taken = roster.people().stream().anyMatch((member) -> member.id().equalsIgnoreCase(form.text("工号")));
 		if (form.id().isEmpty() && taken) {
-			throw new TableException(List.of("“工号”:" + form.text("工号") + " 已在名册里;请改用别的工号,或在花名册里点这个人的姓名修改"));
+			throw new TableException(List.of("“工号”：" + form.text("工号") + " 已在名册里；请改用别的工号，或在花名册里点这个人的姓名修改"));
 		}
 		if (!form.id().isEmpty() && !form.id().equals(form.text("工号"))) {
-			throw new TableException(List.of("“工号”:不能改;工号写错时请先让这个人离开,再用正确的工号新增"));
+			throw new TableException(List.of("“工号”：不能改；工号写错时请先让这个人离开，再用正确的工号新增"));
 		}
 		return upload(without(roster, form.id(), List.of(form.person())),
 				duties(roster, form.text("工号"), form.duties()), actor);

@@ -61,17 +61,17 @@ final class RetiredNumbers {
 					? Optional.of(inService(owner, wanted)) : Optional.empty();
 		}
 		if (renamed) {
-			return Optional.of("%s 曾是%s的工号,离开的人的工号不再给别人;请换一个没有用过的工号。如果是%s回来而改了姓名,请先按原来的姓名恢复,再改姓名".formatted(owner.id(),
+			return Optional.of("%s 曾是%s的工号，离开的人的工号不再给别人；请换一个没有用过的工号。如果是%s回来而改了姓名，请先按原来的姓名恢复，再改姓名".formatted(owner.id(),
 					who(owner), owner.name()));
 		}
 		return differs(owner, wanted)
 				? Optional
-					.of("%s 曾是%s的工号,与填写的性别、出生日期或入党日期不符;同名的另一个人请用新的工号,同一个人请核对后改正".formatted(owner.id(), who(owner)))
+					.of("%s 曾是%s的工号，与填写的性别、出生日期或入党日期不符；同名的另一个人请用新的工号，同一个人请核对后改正".formatted(owner.id(), who(owner)))
 				: Optional.empty();
 	}
 
 	private static String inService(Member owner, Member wanted) {
-		return "%s 是%s的工号,不能改给%s;新来的人请用新的工号。如果是%s改了姓名又要更正性别或日期,请分两次修改".formatted(owner.id(), owner.name(),
+		return "%s 是%s的工号，不能改给%s；新来的人请用新的工号。如果是%s改了姓名又要更正性别或日期，请分两次修改".formatted(owner.id(), owner.name(),
 				wanted.name(), owner.name());
 	}
 
@@ -101,12 +101,12 @@ final class RetiredNumbers {
 	}
 
 	private String who(Member one) {
-		String birth = (one.birthDate() != null) ? "," + ChineseTime.date(one.birthDate()) + "出生" : "";
-		String joined = (one.joinedOn() != null) ? "," + ChineseTime.date(one.joinedOn()) + "入党" : "";
+		String birth = (one.birthDate() != null) ? "，" + ChineseTime.date(one.birthDate()) + "出生" : "";
+		String joined = (one.joinedOn() != null) ? "，" + ChineseTime.date(one.joinedOn()) + "入党" : "";
 		Departure departure = this.departures.get(one.id());
 		String left = (departure != null)
-				? "," + ChineseTime.date(departure.leftAt().toLocalDate()) + departure.reason().said() : ",已离开";
-		return one.name() + "(" + one.gender() + birth + joined + left + ")";
+				? "，" + ChineseTime.date(departure.leftAt().toLocalDate()) + departure.reason().said() : "，已离开";
+		return one.name() + "（" + one.gender() + birth + joined + left + "）";
 	}
 
 }

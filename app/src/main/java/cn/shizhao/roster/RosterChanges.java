@@ -40,7 +40,7 @@ class RosterChanges {
 		plan.differences().forEach((part) -> {
 			part.added()
 				.forEach((title) -> changes.add(change(importId, part.label(), "新增", title,
-						back.contains(title) ? List.of("回来,沿用原来的工号和记录") : List.of(), actor, now)));
+						back.contains(title) ? List.of("回来，沿用原来的工号和记录") : List.of(), actor, now)));
 			part.changed()
 				.forEach((row) -> changes
 					.add(change(importId, part.label(), "改变", row.title(), row.what(), actor, now)));
@@ -55,7 +55,7 @@ class RosterChanges {
 
 	private static RosterChange change(String importId, String kind, String action, String title, List<String> what,
 			String actor, LocalDateTime now) {
-		return new RosterChange(importId, kind, action, cut(title, LONGEST_TITLE), cut(String.join(";", what), LONGEST),
+		return new RosterChange(importId, kind, action, cut(title, LONGEST_TITLE), cut(String.join("；", what), LONGEST),
 				actor, now);
 	}
 

@@ -49,7 +49,7 @@ final class RosterCheck {
 
 	private <T> void known(Kind<T> kind, T row, String column, String code, Set<String> codes, String table) {
 		if (!codes.contains(code)) {
-			complain(kind, row, column, "“" + code + "”不在" + table + "里;请改正,或同时导入含有它的" + table);
+			complain(kind, row, column, "“" + code + "”不在" + table + "里；请改正，或同时导入含有它的" + table);
 		}
 	}
 
@@ -57,13 +57,13 @@ final class RosterCheck {
 		LocalDate joined = member.joinedOn();
 		boolean mass = "群众".equals(member.politicalStatus());
 		if (mass && joined != null) {
-			complain(Kind.PEOPLE, member, "入党日期", "群众不应有入党日期;请清空,或改正政治面貌");
+			complain(Kind.PEOPLE, member, "入党日期", "群众不应有入党日期；请清空，或改正政治面貌");
 		}
 		if (!mass && joined == null) {
-			complain(Kind.PEOPLE, member, "入党日期", member.politicalStatus() + "必须有入党日期;请补上,或改正政治面貌");
+			complain(Kind.PEOPLE, member, "入党日期", member.politicalStatus() + "必须有入党日期；请补上，或改正政治面貌");
 		}
 		if (joined != null && member.birthDate() != null && joined.isBefore(member.birthDate().plusYears(18))) {
-			complain(Kind.PEOPLE, member, "入党日期", joined + " 时未满 18 岁(出生日期 " + member.birthDate() + ");请核对两个日期");
+			complain(Kind.PEOPLE, member, "入党日期", joined + " 时未满 18 岁（出生日期 " + member.birthDate() + "）；请核对两个日期");
 		}
 	}
 
@@ -73,7 +73,7 @@ final class RosterCheck {
 			known(Kind.DUTIES, duty, "范围", duty.scope(), branches, "支部表");
 		}
 		else if (!duty.scope().isEmpty()) {
-			complain(Kind.DUTIES, duty, "范围", "“" + duty.scope() + "”多余;只有支部书记要写范围(支部编号),请清空");
+			complain(Kind.DUTIES, duty, "范围", "“" + duty.scope() + "”多余；只有支部书记要写范围（支部编号），请清空");
 		}
 	}
 
@@ -89,7 +89,7 @@ final class RosterCheck {
 			.filter((duty) -> duty.role() == Role.RULE_APPROVER && authors.contains(duty.personId()))
 			.toList();
 		both.forEach((duty) -> complain(Kind.DUTIES, duty, "角色",
-				duty.personId() + " 不能既是" + Role.RULE_AUTHOR.label() + "又是" + Role.RULE_APPROVER.label() + ";请只留一项"));
+				duty.personId() + " 不能既是" + Role.RULE_AUTHOR.label() + "又是" + Role.RULE_APPROVER.label() + "；请只留一项"));
 	}
 
 	private <T> void complain(Kind<T> kind, T row, String column, String message) {
@@ -98,7 +98,7 @@ final class RosterCheck {
 			place.problem(column, message);
 		}
 		else {
-			this.problems.add("现有" + kind.label() + " " + kind.title(row) + " 的“" + column + "”:" + message);
+			this.problems.add("现有" + kind.label() + " " + kind.title(row) + " 的“" + column + "”：" + message);
 		}
 	}
 

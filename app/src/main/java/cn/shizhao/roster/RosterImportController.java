@@ -111,7 +111,7 @@ class RosterImportController {
 			.map((upload) -> new RosterFile(upload.name(), upload.content()))
 			.toList();
 		if (files.isEmpty()) {
-			throw new IllegalArgumentException("没有选择文件;请返回后选择一个或几个文件");
+			throw new IllegalArgumentException("没有选择文件；请返回后选择一个或几个文件");
 		}
 		return files;
 	}

@@ -108,7 +108,7 @@ public class RosterImports {
 		RosterData after = read(before, numbers, this.mapper.files(id));
 		RosterPlan plan = plan(before, after, numbers);
 		if (!plan.fingerprint().equals(seen)) {
-			throw new IllegalStateException("名册或要交接的任务在您查看之后有了变动;请重新查看变更后再确认");
+			throw new IllegalStateException("名册或要交接的任务在您查看之后有了变动；请重新查看变更后再确认");
 		}
 		answers.check(plan);
 		return confirm(new Confirmed(id, before, after, numbers, plan, answers, actor), this.passwords::next);
@@ -175,9 +175,9 @@ public class RosterImports {
 
 	private void open(String id) {
 		RosterImportMapper.Upload upload = this.mapper.lock(id)
-			.orElseThrow(() -> new IllegalArgumentException("没有这次导入;请重新上传文件"));
+			.orElseThrow(() -> new IllegalArgumentException("没有这次导入；请重新上传文件"));
 		if (upload.confirmedAt() != null) {
-			throw new IllegalStateException("这次导入已经生效,不能再次确认;如需更改请重新上传文件");
+			throw new IllegalStateException("这次导入已经生效，不能再次确认；如需更改请重新上传文件");
 		}
 	}
 

@@ -96,7 +96,7 @@ class RosterLogins {
 			.flatMap((actor) -> actor.groups().stream())
 			.anyMatch((group) -> !RosterGroups.given(group));
 		if (byHand) {
-			throw new IllegalStateException(member.name() + "是系统管理员,密码只能由本人更改");
+			throw new IllegalStateException(member.name() + "是系统管理员，密码只能由本人更改");
 		}
 		if (this.accounts.find(id).filter(this.directory::keeps).isPresent()) {
 			throw new IllegalStateException(member.name() + "的密码在单位的统一登录里，不在这里；请到统一登录那里重设");

@@ -62,7 +62,7 @@ class RosterPages {
 
 	private static void refuseUnlessSeesAll(Actor actor) {
 		if (!actor.seesAll()) {
-			throw new AccessDeniedException("花名册含个人信息,只有" + Role.ORGAN_OFFICE.label() + "、"
+			throw new AccessDeniedException("花名册含个人信息，只有" + Role.ORGAN_OFFICE.label() + "、"
 					+ Role.PARTY_COMMITTEE.label() + "、" + Role.LEADING_GROUP.label() + "、" + Role.DISCIPLINE.label()
 					+ "和" + Role.AUDITOR.label() + "可以查看");
 		}

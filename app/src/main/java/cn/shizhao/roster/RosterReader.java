@@ -67,7 +67,7 @@ final class RosterReader {
 	private void sort(Table table) {
 		Kind<?> kind = Kind.ALL.stream().filter((any) -> table.header().contains(any.mark())).findFirst().orElse(null);
 		if (kind == null) {
-			this.problems.add(table.name() + ":看不出是哪种表;支部、科室、人员、联系户、任职各表应有列“支部名称”“科室名称”“姓名”“户号”“角色”");
+			this.problems.add(table.name() + "：看不出是哪种表；支部、科室、人员、联系户、任职各表应有列“支部名称”“科室名称”“姓名”“户号”“角色”");
 		}
 		else {
 			this.tables.computeIfAbsent(kind, (any) -> new ArrayList<>()).add(table);
@@ -81,7 +81,7 @@ final class RosterReader {
 		}
 		if (mine.size() > 1) {
 			this.problems
-				.add(mine.get(1).name() + ":“" + kind.label() + "”表出现了两次,另一张是 " + mine.get(0).name() + ";请只导入一张");
+				.add(mine.get(1).name() + "：“" + kind.label() + "”表出现了两次，另一张是 " + mine.get(0).name() + "；请只导入一张");
 		}
 		Set<String> seen = new HashSet<>();
 		List<T> rows = new ArrayList<>();
@@ -91,7 +91,7 @@ final class RosterReader {
 			rows.add(value);
 			String key = kind.key(value);
 			if (!key.isEmpty() && !seen.add(key.toLowerCase(Locale.ROOT))) {
-				row.problem(kind.header().get(0), "“" + key + "”出现了两次;请只留一行");
+				row.problem(kind.header().get(0), "“" + key + "”出现了两次；请只留一行");
 			}
 		}
 		return rows;
@@ -111,7 +111,7 @@ final class RosterReader {
 				row.required("科室编号", 16), row.required("支部编号", 16), row.oneOf("职务", Post.LABELS), row.text("手机号"),
 				row.optional("居住片区", 32));
 		if (!member.mobile().isEmpty() && !MOBILE.matcher(member.mobile()).matches()) {
-			row.problem("手机号", "“" + member.mobile() + "”不对;应为 11 位手机号,没有就留空");
+			row.problem("手机号", "“" + member.mobile() + "”不对；应为 11 位手机号，没有就留空");
 		}
 		if (!member.name().isEmpty() && !member.gender().isEmpty()) {
 			this.numbers.refusal(member).ifPresent((why) -> row.problem("工号", why));
@@ -132,7 +132,7 @@ final class RosterReader {
 	private static String code(Row row, String column, int longest) {
 		String code = row.required(column, longest);
 		if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-			row.problem(column, "“" + code + "”不对;只能用字母和数字");
+			row.problem(column, "“" + code + "”不对；只能用字母和数字");
 		}
 		return code;
 	}

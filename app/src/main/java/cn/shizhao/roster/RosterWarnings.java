@@ -39,7 +39,7 @@ final class RosterWarnings {
 			.stream()
 			.filter((section) -> !headed.contains(section.code()))
 			.forEach((section) -> this.lines
-				.add(Kind.SECTIONS.title(section) + " 没有" + Post.HEAD + ",它的报送任务会无人办理;请在人员表里确定负责人"));
+				.add(Kind.SECTIONS.title(section) + " 没有" + Post.HEAD + "，它的报送任务会无人办理；请在人员表里确定负责人"));
 	}
 
 	private void branchesWithoutSecretary() {
@@ -51,17 +51,17 @@ final class RosterWarnings {
 		this.data.branches()
 			.stream()
 			.filter((branch) -> !led.contains(branch.code()))
-			.forEach((branch) -> this.lines.add(Kind.BRANCHES.title(branch) + " 没有支部书记,它的台账确认任务会无人办理;请在任职表里确定书记"));
+			.forEach((branch) -> this.lines.add(Kind.BRANCHES.title(branch) + " 没有支部书记，它的台账确认任务会无人办理；请在任职表里确定书记"));
 	}
 
 	private void rolesWithoutAnyone() {
 		if (posts(Post.LEADER).findAny().isEmpty()) {
-			this.lines.add("没有" + Post.LEADER + ",评选结果会无人审批;请在人员表的“职务”里写明");
+			this.lines.add("没有" + Post.LEADER + "，评选结果会无人审批；请在人员表的“职务”里写明");
 		}
 		Set<Role> given = this.data.duties().stream().map(Duty::role).collect(Collectors.toSet());
 		NEEDED.stream()
 			.filter((role) -> !given.contains(role))
-			.forEach((role) -> this.lines.add("还没有人担任“" + role.label() + "”,它的任务会无人办理;请在任职表里确定"));
+			.forEach((role) -> this.lines.add("还没有人担任“" + role.label() + "”，它的任务会无人办理；请在任职表里确定"));
 	}
 
 	private void householdsWithoutContact() {
@@ -70,7 +70,7 @@ final class RosterWarnings {
 			.stream()
 			.filter((household) -> !people.contains(household.personId()))
 			.forEach((household) -> this.lines.add("联系户 " + Kind.HOUSEHOLDS.title(household) + " 的联系人 "
-					+ household.personId() + " 不在名册里;请在联系户表里重新结对"));
+					+ household.personId() + " 不在名册里；请在联系户表里重新结对"));
 	}
 
 	private Stream<Member> posts(String post) {

@@ -183,7 +183,7 @@ public final class StaffChange {
 
 	/** What they were and are, for the heading. */
 	String title() {
-		return Kind.PEOPLE.title(this.person) + (leaves() ? "(离开)" : "(变动)");
+		return Kind.PEOPLE.title(this.person) + (leaves() ? "（离开）" : "（变动）");
 	}
 
 }

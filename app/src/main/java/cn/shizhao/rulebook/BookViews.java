@@ -60,7 +60,7 @@ class BookViews {
 
 	private static String state(BookVersion version, boolean inForce) {
 		if (inForce) {
-			return (version.state() == BookState.APPROVED) ? "正在启用" : "正在启用," + version.state().label();
+			return (version.state() == BookState.APPROVED) ? "正在启用" : "正在启用，" + version.state().label();
 		}
 		return (version.state() == BookState.APPROVED) ? "曾经启用" : version.state().label();
 	}
@@ -109,7 +109,7 @@ class BookViews {
 			return Workbooks.diff(this.mapper.content(old.hash()).content(), content, version.fileName());
 		}
 		catch (BookException ex) {
-			throw new IllegalArgumentException("只能与同一种工作簿的版本比较;请重新选择", ex);
+			throw new IllegalArgumentException("只能与同一种工作簿的版本比较；请重新选择", ex);
 		}
 	}
 

@@ -76,11 +76,11 @@ class RuleBookController {
 		Upload upload = Upload.of(file);
 		String name = upload.name();
 		if (name.isEmpty()) {
-			throw new IllegalArgumentException("没有选择文件;请返回后重新选择");
+			throw new IllegalArgumentException("没有选择文件；请返回后重新选择");
 		}
 		try {
 			BookVersion version = this.service.upload(kind(kind), name, upload.content(), this.user.actor());
-			return done(version.hash(), "已上传为" + version.label() + "。请核对下面的改动,写明修改说明后提交审批。", after);
+			return done(version.hash(), "已上传为" + version.label() + "。请核对下面的改动，写明修改说明后提交审批。", after);
 		}
 		catch (BookException ex) {
 			model.addAttribute("refused", name);
@@ -92,13 +92,13 @@ class RuleBookController {
 	@PostMapping("/{hash}/submit")
 	String submit(@PathVariable String hash, @RequestParam String note, RedirectAttributes after) {
 		this.service.submit(hash, note, this.user.actor());
-		return done(hash, "已提交,等待规则审批人员审批。", after);
+		return done(hash, "已提交，等待规则审批人员审批。", after);
 	}
 
 	@PostMapping("/{hash}/approve")
 	String approve(@PathVariable String hash, @RequestParam String note, RedirectAttributes after) {
 		this.service.approve(hash, note, this.user.actor());
-		return done(hash, "已批准并启用。以后的计算用这个版本,已经算出的结果不变。", after);
+		return done(hash, "已批准并启用。以后的计算用这个版本，已经算出的结果不变。", after);
 	}
 
 	@PostMapping("/{hash}/return")
@@ -113,7 +113,7 @@ class RuleBookController {
 	}
 
 	private static BookKind kind(String code) {
-		return BookKind.of(code).orElseThrow(() -> new IllegalArgumentException("没有这种规则工作簿;请从规则工作簿页面打开"));
+		return BookKind.of(code).orElseThrow(() -> new IllegalArgumentException("没有这种规则工作簿；请从规则工作簿页面打开"));
 	}
 
 }

@@ -90,7 +90,7 @@ class RuleBookService {
 			}
 		}
 		catch (BookException ex) {
-			throw new IllegalStateException("随程序提供的工作簿 " + kind.file() + " 有误:" + ex.getMessage(), ex);
+			throw new IllegalStateException("随程序提供的工作簿 " + kind.file() + " 有误：" + ex.getMessage(), ex);
 		}
 	}
 
@@ -119,10 +119,10 @@ class RuleBookService {
 		refuseUnless(author, Role.RULE_AUTHOR, "提交规则工作簿");
 		BookVersion version = locked(hash);
 		if (!version.state().submittable()) {
-			throw new IllegalStateException(version.label() + "已经提交,正等待审批");
+			throw new IllegalStateException(version.label() + "已经提交，正等待审批");
 		}
 		if (hash.equals(this.mapper.inForce(version.kind()))) {
-			throw new IllegalStateException(version.label() + "正在启用,不需要再提交");
+			throw new IllegalStateException(version.label() + "正在启用，不需要再提交");
 		}
 		take(version, BookStep.Kind.SUBMITTED, required(note, "修改说明"), author.id());
 	}
@@ -146,7 +146,7 @@ class RuleBookService {
 			refuseProblems(version.kind(), version.fileName(), this.mapper.content(version.hash()).content());
 		}
 		catch (BookException ex) {
-			throw new IllegalStateException("这个版本现在不能启用,请退回修改:" + ex.getMessage(), ex);
+			throw new IllegalStateException("这个版本现在不能启用，请退回修改：" + ex.getMessage(), ex);
 		}
 	}
 
@@ -164,10 +164,10 @@ class RuleBookService {
 		refuseUnless(approver, Role.RULE_APPROVER, "审批规则工作簿");
 		BookVersion version = locked(hash);
 		if (version.state() != BookState.SUBMITTED) {
-			throw new IllegalStateException(version.label() + "现在是“" + version.state().label() + "”,只有待审批的版本才能审批");
+			throw new IllegalStateException(version.label() + "现在是“" + version.state().label() + "”，只有待审批的版本才能审批");
 		}
 		if (wrote(version, approver)) {
-			throw new AccessDeniedException("这个版本由您上传或提交,须由另一位审批人审批");
+			throw new AccessDeniedException("这个版本由您上传或提交，须由另一位审批人审批");
 		}
 		return version;
 	}
@@ -199,7 +199,7 @@ class RuleBookService {
 	 * @throws IllegalArgumentException when there is none
 	 */
 	BookVersion version(String hash) {
-		return this.mapper.version(hash).orElseThrow(() -> new IllegalArgumentException("没有这个版本的规则工作簿;请从规则工作簿页面打开"));
+		return this.mapper.version(hash).orElseThrow(() -> new IllegalArgumentException("没有这个版本的规则工作簿；请从规则工作簿页面打开"));
 	}
 
 	private void take(BookVersion version, BookStep.Kind step, String note, String actor) {
@@ -227,7 +227,7 @@ class RuleBookService {
 
 	private static String checked(String text) {
 		if (text.strip().length() > LONGEST_NOTE) {
-			throw new IllegalArgumentException("最多写 " + LONGEST_NOTE + " 个字,请改短");
+			throw new IllegalArgumentException("最多写 " + LONGEST_NOTE + " 个字，请改短");
 		}
 		return text.strip();
 	}

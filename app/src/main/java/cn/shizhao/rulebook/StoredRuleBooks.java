@@ -79,7 +79,7 @@ class StoredRuleBooks implements RuleBooks {
 	private String inForce(BookKind kind) {
 		String hash = this.mapper.inForce(kind);
 		if (hash == null) {
-			throw new IllegalStateException("“" + kind.label() + "”工作簿还没有启用的版本;请在规则工作簿页面批准一个版本");
+			throw new IllegalStateException("“" + kind.label() + "”工作簿还没有启用的版本；请在规则工作簿页面批准一个版本");
 		}
 		return hash;
 	}
@@ -92,7 +92,7 @@ class StoredRuleBooks implements RuleBooks {
 		}
 		catch (BookException ex) {
 			throw new IllegalStateException(
-					"存档的工作簿 " + version.fileName() + "(" + version.label() + ")读不出来:" + ex.getMessage(), ex);
+					"存档的工作簿 " + version.fileName() + "（" + version.label() + "）读不出来：" + ex.getMessage(), ex);
 		}
 	}
 

@@ -91,7 +91,7 @@ class SampleBureau implements StartNotice {
 	private List<String> logins() {
 		List<Actor> everyone = this.accounts.all();
 		return Stream
-			.concat(Stream.of("示例账户(每个角色一个,密码都是 " + PASSWORD + "):"),
+			.concat(Stream.of("示例账户（每个角色一个，密码都是 " + PASSWORD + "）："),
 					Arrays.stream(Role.values()).flatMap((role) -> typical(role, everyone).stream()))
 			.toList();
 	}

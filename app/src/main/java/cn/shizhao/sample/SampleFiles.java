@@ -93,7 +93,7 @@ class SampleFiles {
 			return Files.readAllBytes(this.folder.resolve(name));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("示例文件 " + name + " 读不了;请检查 shizhao.sample 指的文件夹", ex);
+			throw new UncheckedIOException("示例文件 " + name + " 读不了；请检查 shizhao.sample 指的文件夹", ex);
 		}
 	}
 

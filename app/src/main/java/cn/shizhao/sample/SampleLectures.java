@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleLectures {
 
-	private static final String REASON = "%d年讲堂计划排定(示例数据,没有排课经过)";
+	private static final String REASON = "%d年讲堂计划排定（示例数据，没有排课经过）";
 
 	private final Lectures lectures;
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleQuarters {
 
-	private static final String TIE_REASON = "几人各项排序指标完全相同,机关党委研究,按工号先后";
+	private static final String TIE_REASON = "几人各项排序指标完全相同，机关党委研究，按工号先后";
 
 	private static final int DAYS_TO_THE_PUBLICITY = 7;
 

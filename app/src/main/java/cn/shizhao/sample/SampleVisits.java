@@ -27,13 +27,13 @@ class SampleVisits {
 
 	private static final int DAYS_TO_THE_VISITS = 18;
 
-	private static final List<String> WORDS = List.of("感谢组织的肯定,一家人都很高兴,以后会继续支持工作。", "老人接过喜报看了好几遍,说要挂在堂屋里。",
-			"孩子说要向家长学习,把喜报贴在了书桌前。", "家里人说平时加班多,今天才知道做了这么多事,很光荣。", "希望单位多关心年轻人,家属一定当好后盾。", "邻居也过来道喜,说财政局的干部实在。");
+	private static final List<String> WORDS = List.of("感谢组织的肯定，一家人都很高兴，以后会继续支持工作。", "老人接过喜报看了好几遍，说要挂在堂屋里。",
+			"孩子说要向家长学习，把喜报贴在了书桌前。", "家里人说平时加班多，今天才知道做了这么多事，很光荣。", "希望单位多关心年轻人，家属一定当好后盾。", "邻居也过来道喜，说财政局的干部实在。");
 
 	private static final List<String> STREETS = List.of("和平路12号3栋301", "建设路8号2单元502", "新华街45号", "文昌巷6号院", "育才路27号1栋201",
 			"桥头村三组16号");
 
-	private static final String REQUEST = "家中老人行动不便,想了解社区上门体检怎么申请。";
+	private static final String REQUEST = "家中老人行动不便，想了解社区上门体检怎么申请。";
 
 	private static final int ABSENT_FIRST = 2;
 
@@ -85,7 +85,7 @@ class SampleVisits {
 			arrange(period, exemplar, day);
 		}
 		if (i == ABSENT_FIRST) {
-			this.visits.report(period, exemplar, new VisitReport(Outcome.ABSENT, "家人外出未归,电话约好下周再来", ""), actor);
+			this.visits.report(period, exemplar, new VisitReport(Outcome.ABSENT, "家人外出未归，电话约好下周再来", ""), actor);
 			arrange(period, exemplar, this.calendar.plusWorkingDays(day, 5));
 		}
 		this.visits.report(period, exemplar, result(i), actor);
@@ -97,7 +97,7 @@ class SampleVisits {
 
 	private static VisitReport result(int i) {
 		if (i == DECLINED) {
-			return new VisitReport(Outcome.DECLINED, "家属说心意领了,不必专门送来", "");
+			return new VisitReport(Outcome.DECLINED, "家属说心意领了，不必专门送来", "");
 		}
 		return new VisitReport(Outcome.DELIVERED, WORDS.get(i % WORDS.size()), (i == WITH_A_REQUEST) ? REQUEST : "");
 	}

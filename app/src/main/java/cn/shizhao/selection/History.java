@@ -43,7 +43,7 @@ class History {
 			List<Outcome> outcomes = this.rounds.outcomes(round);
 			outcomes.forEach((outcome) -> candidates.put(outcome.id(), outcome.name()));
 			events.add(new Event(round.selectedAt(), this.names.at(round.selectedBy(), round.selectedAt()),
-					round.award().label(), "第" + round.number() + "轮评选:" + String.join(",", counts(outcomes)), ""));
+					round.award().label(), "第" + round.number() + "轮评选：" + String.join("，", counts(outcomes)), ""));
 		}
 		String key = period.toString();
 		this.rulings.ties(key).forEach((tie) -> events.add(tie(tie, candidates)));
@@ -77,19 +77,19 @@ class History {
 			.map((id) -> candidates.getOrDefault(id, id))
 			.collect(Collectors.joining("、"));
 		return new Event(tie.decidedAt(), this.names.at(tie.decidedBy(), tie.decidedAt()), tie.award().label(),
-				"机关党委裁定第" + tie.roundNumber() + "轮的并列,先后为:" + order, tie.reason());
+				"机关党委裁定第" + tie.roundNumber() + "轮的并列，先后为：" + order, tie.reason());
 	}
 
 	private Event strike(RulingMapper.StrikeRow strike, Map<String, String> candidates) {
 		return new Event(strike.decidedAt(), this.names.at(strike.decidedBy(), strike.decidedAt()),
-				strike.award().label(), "廉政审核" + (strike.struck() ? "取消" : "恢复") + ":"
+				strike.award().label(), "廉政审核" + (strike.struck() ? "取消" : "恢复") + "："
 						+ candidates.getOrDefault(strike.subjectId(), strike.subjectId()),
 				strike.reason());
 	}
 
 	private Event verdict(RulingMapper.VerdictRow verdict) {
 		return new Event(verdict.decidedAt(), this.names.at(verdict.decidedBy(), verdict.decidedAt()), "",
-				verdict.approved() ? "党组批准" : "党组退回,重新评选", verdict.reason());
+				verdict.approved() ? "党组批准" : "党组退回，重新评选", verdict.reason());
 	}
 
 }

@@ -107,7 +107,7 @@ class ResultPages {
 		return Optional.of(newestFirst.stream()
 			.filter((round) -> round.number() == asked)
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("没有第 " + asked + " 轮评选;现有 " + newestFirst.size() + " 轮")));
+			.orElseThrow(() -> new IllegalArgumentException("没有第 " + asked + " 轮评选；现有 " + newestFirst.size() + " 轮")));
 	}
 
 	private static boolean concerns(Outcome outcome, Award award, Actor actor) {
@@ -123,7 +123,7 @@ class ResultPages {
 		Entrant shown = concerned ? who
 				: new Entrant(who.id(), who.name(), who.branch(), who.section(), who.rank(), List.of(), "");
 		return new ResultView.Line(shown, outcome.result(),
-				told ? (concerned ? outcome.reason() : "") : "按机关纪委的审核意见取消,理由由机关纪委告知本人", concerned);
+				told ? (concerned ? outcome.reason() : "") : "按机关纪委的审核意见取消，理由由机关纪委告知本人", concerned);
 	}
 
 	private static Map<Result, Long> counts(List<Outcome> outcomes) {
@@ -143,7 +143,7 @@ class ResultPages {
 	private ResultView.RoundView roundView(Round round) {
 		return new ResultView.RoundView(round.number(), ChineseTime.time(round.selectedAt()),
 				this.names.at(round.selectedBy(), round.selectedAt()),
-				String.join(",", History.counts(this.rounds.outcomes(round))),
+				String.join("，", History.counts(this.rounds.outcomes(round))),
 				round.bookHash().substring(0, SHORT_HASH));
 	}
 

@@ -41,8 +41,8 @@ record ResultQuery(Award award, @Nullable Integer round, @Nullable Result result
 		return Arrays.stream(Award.values())
 			.filter((award) -> code.isEmpty() || award.code().equals(code))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("没有“" + code + "”这个评选类别;可用 quarterly-exemplar(季度标兵)、"
-					+ "excellent-section(优秀科室)或 annual-exemplar(十佳标兵)"));
+			.orElseThrow(() -> new IllegalArgumentException("没有“" + code + "”这个评选类别；可用 quarterly-exemplar（季度标兵）、"
+					+ "excellent-section（优秀科室）或 annual-exemplar（十佳标兵）"));
 	}
 
 	private static @Nullable Result result(String code) {
@@ -52,7 +52,7 @@ record ResultQuery(Award award, @Nullable Integer round, @Nullable Result result
 		return Arrays.stream(Result.values())
 			.filter((result) -> result.name().equals(code.toUpperCase(Locale.ROOT)))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("没有“" + code + "”这种结果;请从列表里选择"));
+			.orElseThrow(() -> new IllegalArgumentException("没有“" + code + "”这种结果；请从列表里选择"));
 	}
 
 	private static String strip(@Nullable String text) {

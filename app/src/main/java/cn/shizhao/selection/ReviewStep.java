@@ -95,7 +95,7 @@ class ReviewStep {
 	private Map<String, Facts> facts(Round round) {
 		Indices.Run run = this.candidates.run(round.period())
 			.filter((newest) -> newest.id().equals(round.runId()))
-			.orElseThrow(() -> new IllegalStateException("指数在评选之后又计算过,现在的名单已经过时;请由机关党委办公室重新评选"));
+			.orElseThrow(() -> new IllegalStateException("指数在评选之后又计算过，现在的名单已经过时；请由机关党委办公室重新评选"));
 		return this.candidates.facts(round.period(), run, round.award().subject())
 			.stream()
 			.collect(Collectors.toMap(Facts::id, Function.identity()));

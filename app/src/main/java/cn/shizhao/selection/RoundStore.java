@@ -48,7 +48,7 @@ class RoundStore {
 	@Transactional(readOnly = true)
 	Round current(Period period, Award award) {
 		return newest(period, award)
-			.orElseThrow(() -> new IllegalStateException(period.label() + "还没有评选" + award.label() + ";请等系统评选后再办"));
+			.orElseThrow(() -> new IllegalStateException(period.label() + "还没有评选" + award.label() + "；请等系统评选后再办"));
 	}
 
 	@Transactional(readOnly = true)

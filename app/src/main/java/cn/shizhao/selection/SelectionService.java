@@ -52,7 +52,7 @@ class SelectionService implements Selections {
 	public boolean select(Period period, String actor) {
 		this.verdicts.refuseOnceApproved(period);
 		Indices.Run run = this.candidates.run(period)
-			.orElseThrow(() -> new IllegalStateException(period.label() + "还没有计算指数,不能评选;请先计算指数"));
+			.orElseThrow(() -> new IllegalStateException(period.label() + "还没有计算指数，不能评选；请先计算指数"));
 		SelectionBook book = this.books.selection();
 		boolean tied = false;
 		for (Award award : Selections.awards(period)) {

@@ -64,7 +64,7 @@ class Strikes {
 			.stream()
 			.anyMatch((outcome) -> outcome.id().equals(id));
 		if (!selected) {
-			throw new IllegalArgumentException(id + " 不在拟当选的" + award.label() + "名单里,不用取消;请刷新后再试");
+			throw new IllegalArgumentException(id + " 不在拟当选的" + award.label() + "名单里，不用取消；请刷新后再试");
 		}
 		insert(period, award, id, true, Reasons.check(reason, Ties.REASON_LENGTH, "取消 " + id + " 的理由"), actor);
 	}
@@ -81,7 +81,7 @@ class Strikes {
 	 */
 	void lift(Period period, Award award, String id, String reason, String actor) {
 		if (!standing(period, award).containsKey(id)) {
-			throw new IllegalArgumentException(id + " 没有被取消" + award.label() + "资格,不用恢复;请刷新后再试");
+			throw new IllegalArgumentException(id + " 没有被取消" + award.label() + "资格，不用恢复；请刷新后再试");
 		}
 		insert(period, award, id, false, Reasons.check(reason, Ties.REASON_LENGTH, "恢复 " + id + " 的理由"), actor);
 	}

@@ -84,7 +84,7 @@ class TieStep {
 		for (Award award : Selections.awards(period)) {
 			if (!this.rounds.outcomes(this.rounds.current(period, award), Result.TIED).isEmpty()) {
 				TieDraft.Order order = draft.of(award)
-					.orElseThrow(() -> new IllegalArgumentException(award.label() + "的并列还没有裁定;请排好先后并写明理由"));
+					.orElseThrow(() -> new IllegalArgumentException(award.label() + "的并列还没有裁定；请排好先后并写明理由"));
 				this.selections.decideTie(period, award, order.order(), order.reason(), actor);
 			}
 		}

@@ -54,8 +54,8 @@ class Ties {
 			.collect(Collectors.toSet());
 		if (tied.isEmpty() || order.size() != tied.size() || !new HashSet<>(order).equals(tied)) {
 			throw new IllegalArgumentException(
-					award.label() + "的并列名单是 " + String.join("、", tied.stream().sorted().toList()) + ",排出的顺序是 "
-							+ String.join("、", order) + ";请刷新后重新排序");
+					award.label() + "的并列名单是 " + String.join("、", tied.stream().sorted().toList()) + "，排出的顺序是 "
+							+ String.join("、", order) + "；请刷新后重新排序");
 		}
 		this.mapper.insertTie(period.toString(), award, round.id(), RoundRow.join(order),
 				Reasons.check(reason, REASON_LENGTH, award.label() + "的裁定理由"), actor,

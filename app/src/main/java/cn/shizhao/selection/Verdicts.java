@@ -82,7 +82,7 @@ class Verdicts {
 	@Transactional(readOnly = true)
 	void refuseOnceApproved(Period period) {
 		if (approved(period)) {
-			throw new IllegalStateException(period.label() + "的评选结果已由党组批准,不能再改");
+			throw new IllegalStateException(period.label() + "的评选结果已由党组批准，不能再改");
 		}
 	}
 
@@ -100,7 +100,7 @@ class Verdicts {
 
 	private void refuseTied(Period period, Award award) {
 		if (!this.rounds.outcomes(this.rounds.current(period, award), Result.TIED).isEmpty()) {
-			throw new IllegalStateException(award.label() + "还有并列没有裁定,不能批准;请先由机关党委裁定");
+			throw new IllegalStateException(award.label() + "还有并列没有裁定，不能批准；请先由机关党委裁定");
 		}
 	}
 
@@ -124,7 +124,7 @@ class Verdicts {
 	 */
 	void reopen(Period period, String reason, String actor) {
 		if (!approved(period)) {
-			throw new IllegalStateException(period.label() + "的评选结果还没有批准,不用重新评选");
+			throw new IllegalStateException(period.label() + "的评选结果还没有批准，不用重新评选");
 		}
 		this.mapper.insertReopening(period.toString(), attempt(period),
 				Reasons.check(reason, Ties.REASON_LENGTH, "重新评选的理由"), actor,

@@ -45,7 +45,7 @@ public final class DataPlace {
 	 * @return a file, or the server without user and password
 	 */
 	static String inWords(String url) {
-		return file(url).map((file) -> file + "(备份:停机后复制这个文件)").orElseGet(() -> name(url));
+		return file(url).map((file) -> file + "（备份：停机后复制这个文件）").orElseGet(() -> name(url));
 	}
 
 }

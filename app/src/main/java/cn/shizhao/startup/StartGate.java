@@ -79,10 +79,10 @@ class StartGate implements DisposableBean {
 		boolean waiting = false;
 		while (!taken(database)) {
 			if (Instant.now().isAfter(end)) {
-				throw new IllegalStateException("等另一个节点启动完,等了 " + PATIENCE.toMinutes() + " 分钟;请看那个节点的日志,处理后再启动这一个");
+				throw new IllegalStateException("等另一个节点启动完，等了 " + PATIENCE.toMinutes() + " 分钟；请看那个节点的日志，处理后再启动这一个");
 			}
 			if (!waiting) {
-				log.info("另一个节点正在启动,等它完成");
+				log.info("另一个节点正在启动，等它完成");
 				waiting = true;
 			}
 			pause();
@@ -120,7 +120,7 @@ class StartGate implements DisposableBean {
 			this.lost = database != null && database.update(KEEP, this.self) == 0;
 		}
 		catch (DataAccessException ex) {
-			log.info("启动的登记暂时没有续上,再试:{}", ex.getMessage());
+			log.info("启动的登记暂时没有续上，再试：{}", ex.getMessage());
 		}
 	}
 
@@ -132,7 +132,7 @@ class StartGate implements DisposableBean {
 			boolean late = this.lost;
 			destroy();
 			if (late) {
-				throw new IllegalStateException("启动用了太久,另一个节点已经开始启动;请重新启动这一个");
+				throw new IllegalStateException("启动用了太久，另一个节点已经开始启动；请重新启动这一个");
 			}
 		}
 	}

@@ -77,13 +77,13 @@ final class StartRefusedException extends RuntimeException {
 	 */
 	static StartRefusedException noDatabase(int code, String words) {
 		return switch (code) {
-			case 1044 -> new StartRefusedException("数据库账户无权使用这个库(" + words + ")", "按运维手册 mysql.md 的“建库和账户”给账户授权");
-			case 1045 -> new StartRefusedException("数据库的用户名或密码不对(" + words + ")",
+			case 1044 -> new StartRefusedException("数据库账户无权使用这个库（" + words + "）", "按运维手册 mysql.md 的“建库和账户”给账户授权");
+			case 1045 -> new StartRefusedException("数据库的用户名或密码不对（" + words + "）",
 					"检查环境变量 SHIZHAO_DB_USER 和 SHIZHAO_DB_PASSWORD");
-			case 1049 -> new StartRefusedException("服务器上没有这个数据库(" + words + ")",
+			case 1049 -> new StartRefusedException("服务器上没有这个数据库（" + words + "）",
 					"按运维手册 mysql.md 的“建库和账户”先建库，或检查 SHIZHAO_DB_URL 里的库名");
 			case 0 -> new StartRefusedException("连不上数据库服务器", "检查服务器是否在运行、网络是否通，以及 SHIZHAO_DB_URL 里的地址和端口");
-			default -> new StartRefusedException("数据库出错(" + code + " " + words + ")", "按这句话检查数据库服务器，处理后再启动");
+			default -> new StartRefusedException("数据库出错（" + code + " " + words + "）", "按这句话检查数据库服务器，处理后再启动");
 		};
 	}
 

@@ -40,10 +40,10 @@ final class CsvTables {
 			return builder.build().stream().toList();
 		}
 		catch (UncheckedIOException ex) {
-			problems.add(file + ":不是 UTF-8 编码;请在 Excel 里另存为“CSV UTF-8(逗号分隔)”,或者直接用 .xlsx");
+			problems.add(file + "：不是 UTF-8 编码；请在 Excel 里另存为“CSV UTF-8（逗号分隔）”，或者直接用 .xlsx");
 		}
 		catch (CsvParseException | IOException ex) {
-			problems.add(file + ":不是正确的 CSV(可能引号没有成对);请在 Excel 里另存为“CSV UTF-8(逗号分隔)”");
+			problems.add(file + "：不是正确的 CSV（可能引号没有成对）；请在 Excel 里另存为“CSV UTF-8（逗号分隔）”");
 		}
 		return List.of();
 	}

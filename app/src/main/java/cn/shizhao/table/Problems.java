@@ -45,7 +45,7 @@ public final class Problems {
 	public List<String> lines() {
 		List<String> all = new ArrayList<>(this.lines);
 		if (this.more > 0) {
-			all.add("……另有 " + this.more + " 处问题未列出;请先改正以上各处再导入");
+			all.add("……另有 " + this.more + " 处问题未列出；请先改正以上各处再导入");
 		}
 		return all;
 	}

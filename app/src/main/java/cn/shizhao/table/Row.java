@@ -72,7 +72,7 @@ public final class Row {
 		String text = text(column);
 		// columns of the database count UTF-16 units on H2 and characters on MySQL
 		if (text.length() > longest) {
-			problem(column, "“" + text + "”太长;最多 " + longest + " 个字");
+			problem(column, "“" + text + "”太长；最多 " + longest + " 个字");
 			return "";
 		}
 		return text;
@@ -88,7 +88,7 @@ public final class Row {
 		String text = text(column);
 		if (!allowed.contains(text)) {
 			problem(column,
-					(text.isEmpty() ? "不能为空" : "“" + text + "”不对") + ";应为 " + String.join("、", allowed) + " 之一");
+					(text.isEmpty() ? "不能为空" : "“" + text + "”不对") + "；应为 " + String.join("、", allowed) + " 之一");
 			return "";
 		}
 		return text;
@@ -114,7 +114,7 @@ public final class Row {
 		catch (DateTimeException ex) {
 			// no such day: reported below
 		}
-		problem(column, "“" + text + "”不是日期;应写成 2026-01-31");
+		problem(column, "“" + text + "”不是日期；应写成 2026-01-31");
 		return null;
 	}
 
@@ -129,7 +129,7 @@ public final class Row {
 			return null;
 		}
 		if (!DECIMAL.matcher(text).matches()) {
-			problem(column, "“" + text + "”不是数字;请用半角数字,如 92.5");
+			problem(column, "“" + text + "”不是数字；请用半角数字，如 92.5");
 			return null;
 		}
 		return new BigDecimal(text);
@@ -141,7 +141,7 @@ public final class Row {
 	 * @param message what is wrong; what to do
 	 */
 	public void problem(String column, String message) {
-		this.problems.add(this.table.name() + " 第 " + this.line.number() + " 行“" + column + "”:" + message);
+		this.problems.add(this.table.name() + " 第 " + this.line.number() + " 行“" + column + "”：" + message);
 	}
 
 }

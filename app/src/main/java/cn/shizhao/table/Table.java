@@ -48,15 +48,15 @@ public record Table(String name, List<String> header, List<Line> lines) {
 		Set<String> seen = new HashSet<>();
 		for (String column : this.header) {
 			if (!seen.add(column)) {
-				here.add(this.name + ":表头“" + column + "”出现了两次;请删去多余的一列");
+				here.add(this.name + "：表头“" + column + "”出现了两次；请删去多余的一列");
 			}
 			else if (!required.contains(column) && !optional.contains(column)) {
-				here.add(this.name + ":不认识表头“" + column + "”;可用的列是 " + join(required, optional));
+				here.add(this.name + "：不认识表头“" + column + "”；可用的列是 " + join(required, optional));
 			}
 		}
 		required.stream()
 			.filter((column) -> !seen.contains(column))
-			.forEach((column) -> here.add(this.name + ":缺少“" + column + "”一列;必须有的列是 " + String.join("、", required)));
+			.forEach((column) -> here.add(this.name + "：缺少“" + column + "”一列；必须有的列是 " + String.join("、", required)));
 		here.lines().forEach(problems::add);
 		return here.isEmpty();
 	}

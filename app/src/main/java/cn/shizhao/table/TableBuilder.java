@@ -47,7 +47,7 @@ final class TableBuilder {
 			return true;
 		}
 		if (this.lines.size() == MOST_ROWS) {
-			this.problems.add(this.name + ":超过 " + MOST_ROWS + " 行;请删去多余的行或分成几个文件");
+			this.problems.add(this.name + "：超过 " + MOST_ROWS + " 行；请删去多余的行或分成几个文件");
 			return false;
 		}
 		line(this.header, number, cells);
@@ -66,7 +66,7 @@ final class TableBuilder {
 				named.putIfAbsent(header.get(i), cell);
 			}
 			else {
-				this.problems.add(this.name + " 第 " + number + " 行:“" + cell + "”所在的列没有表头;请补上列名,或删去这一格(可能多了逗号)");
+				this.problems.add(this.name + " 第 " + number + " 行：“" + cell + "”所在的列没有表头；请补上列名，或删去这一格（可能多了逗号）");
 			}
 		}
 		this.lines.add(new Table.Line(number, named));

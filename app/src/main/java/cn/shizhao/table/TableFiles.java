@@ -27,7 +27,7 @@ public final class TableFiles {
 		int before = problems.lines().size();
 		List<Table> tables = byEnding(file, content, problems);
 		if (tables.isEmpty() && problems.lines().size() == before) {
-			problems.add(file + ":文件是空的;第一行应为表头");
+			problems.add(file + "：文件是空的；第一行应为表头");
 		}
 		return tables;
 	}
@@ -47,7 +47,7 @@ public final class TableFiles {
 			problems.add(file + "：" + ex.getMessage());
 			return List.of();
 		}
-		problems.add(file + ":只接受 .csv 和 .xlsx 文件;请在 Excel 或 WPS 里另存为其中一种");
+		problems.add(file + "：只接受 .csv 和 .xlsx 文件；请在 Excel 或 WPS 里另存为其中一种");
 		return List.of();
 	}
 

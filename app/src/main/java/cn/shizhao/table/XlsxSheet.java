@@ -83,7 +83,7 @@ final class XlsxSheet {
 		}
 		if (formula || "e".equals(type)) {
 			this.problems.add(this.name + " 第 " + (place.getRow() + 1) + " 行 " + place.formatAsString(false)
-					+ " 格:是公式或错误值;请复制后选择性粘贴为数值");
+					+ " 格：是公式或错误值；请复制后选择性粘贴为数值");
 			return "";
 		}
 		return text(type, style, value).strip();

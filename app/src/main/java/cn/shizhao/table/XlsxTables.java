@@ -35,7 +35,7 @@ final class XlsxTables {
 		}
 		// a broken, encrypted or foreign file, or one whose numbers and places are none
 		catch (IOException | XMLStreamException | RuntimeException ex) {
-			problems.add(file + ":打不开,不是正确的 .xlsx(可能已损坏、加了密码或改过扩展名);请在 Excel 或 WPS 里重新另存为 .xlsx");
+			problems.add(file + "：打不开，不是正确的 .xlsx（可能已损坏、加了密码或改过扩展名）；请在 Excel 或 WPS 里重新另存为 .xlsx");
 			return List.of();
 		}
 	}

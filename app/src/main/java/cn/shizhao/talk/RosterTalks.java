@@ -34,13 +34,13 @@ class RosterTalks {
 			.of(changed("职务", before.post(), after.post()),
 					changed("科室", this.names.section(before.sectionCode()), this.names.section(after.sectionCode())))
 			.flatMap(List::stream)
-			.collect(Collectors.joining(";"));
+			.collect(Collectors.joining("；"));
 		this.talks.request(
 				new Talks.Request(Trigger.POST_CHANGED, after.id(), reason, "花名册/" + move.importId(), move.actor()));
 	}
 
 	private static List<String> changed(String what, String before, String after) {
-		return before.equals(after) ? List.of() : List.of(what + ":" + before + " → " + after);
+		return before.equals(after) ? List.of() : List.of(what + "：" + before + " → " + after);
 	}
 
 }

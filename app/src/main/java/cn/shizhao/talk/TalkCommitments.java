@@ -59,10 +59,10 @@ class TalkCommitments implements Commitments, TaskHeirs {
 	}
 
 	private List<Commitment> lines(Talk talk, StaffChange change) {
-		String what = "与" + this.names.person(talk.personId()) + "的谈话(" + talk.triggerKind().label() + ")";
+		String what = "与" + this.names.person(talk.personId()) + "的谈话（" + talk.triggerKind().label() + "）";
 		List<Commitment> lines = new ArrayList<>();
 		if (talk.personId().equals(change.id())) {
-			lines.add(new Commitment("谈话", what, talk.notHeld() ? "取消,谈话对象已离开" : "记录由机关党委办公室代为核对"));
+			lines.add(new Commitment("谈话", what, talk.notHeld() ? "取消，谈话对象已离开" : "记录由机关党委办公室代为核对"));
 		}
 		if (talks(talk, change)) {
 			lines.add(new Commitment("谈话", what, "改由" + change.names(talker(talk, change)) + "谈"));

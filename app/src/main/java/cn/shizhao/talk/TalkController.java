@@ -74,7 +74,7 @@ class TalkController {
 	String cancel(@PathVariable String id, @RequestParam String reason, RedirectAttributes after) {
 		String office = this.user.actor().require("只有机关党委办公室可以取消谈话", Role.ORGAN_OFFICE).id();
 		this.steps.cancel(id, reason, office);
-		after.addFlashAttribute("done", "谈话已取消,手上有任务的人会收到消息。");
+		after.addFlashAttribute("done", "谈话已取消，手上有任务的人会收到消息。");
 		return "redirect:/talks/" + id;
 	}
 

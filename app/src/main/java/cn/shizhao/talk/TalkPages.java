@@ -87,7 +87,7 @@ class TalkPages {
 		TalkScope scope = TalkScope.of(actor);
 		Talk talk = this.mapper.find(id)
 			.filter(scope::sees)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次谈话,或不由您查看;请从“谈话”页面打开"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次谈话，或不由您查看；请从“谈话”页面打开"));
 		return new Detail(this.lines.line(talk, scope), this.lines.happened(talk, scope));
 	}
 

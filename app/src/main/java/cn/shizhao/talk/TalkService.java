@@ -77,7 +77,7 @@ class TalkService implements Talks {
 
 	private String start(Request request) {
 		Member person = this.roster.member(request.person())
-			.orElseThrow(() -> new IllegalArgumentException("花名册里没有工号 " + request.person() + ",不能安排谈话"));
+			.orElseThrow(() -> new IllegalArgumentException("花名册里没有工号 " + request.person() + "，不能安排谈话"));
 		String id = UUID.randomUUID().toString();
 		insert(id, request.trigger(), request.source(), person, null, request.reason(), request.requestedBy());
 		this.processes.start(PROCESS, id, Map.of("talk", id, "person", person.id()));
@@ -104,7 +104,7 @@ class TalkService implements Talks {
 		Member person = startableBy(actor).stream()
 			.filter((one) -> one.id().equals(talk.person()))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("请选择谈话对象;支部书记只能选本支部的人"));
+			.orElseThrow(() -> new IllegalArgumentException("请选择谈话对象；支部书记只能选本支部的人"));
 		insert(id, talk.trigger(), null, person, chosen(talk, person, actor), talk.reason(), actor.id());
 	}
 
@@ -113,7 +113,7 @@ class TalkService implements Talks {
 			return null;
 		}
 		if (talk.talker().equals(person.id())) {
-			throw new IllegalArgumentException("谈话人和谈话对象不能是同一个人;请另选谈话人");
+			throw new IllegalArgumentException("谈话人和谈话对象不能是同一个人；请另选谈话人");
 		}
 		return inService(talk.talker(), "谈话人");
 	}
@@ -155,7 +155,7 @@ class TalkService implements Talks {
 	Talk record(String id, TalkRecord record, String actor) {
 		Talk talk = talk(id);
 		if (actor.equals(talk.personId())) {
-			throw new IllegalStateException("谈话记录不能由谈话对象本人登记;请退回任务,由谈话人或机关党委办公室登记");
+			throw new IllegalStateException("谈话记录不能由谈话对象本人登记；请退回任务，由谈话人或机关党委办公室登记");
 		}
 		boolean office = this.groups.members(Role.ORGAN_OFFICE.group()).contains(actor);
 		String talker = (office && talk.talkerId() != null) ? talk.talkerId() : actor;
@@ -171,7 +171,7 @@ class TalkService implements Talks {
 			throw new IllegalArgumentException("请填写谈话日期");
 		}
 		if (day.isAfter(today) || day.isBefore(today.minusDays(FARTHEST_DAYS))) {
-			throw new IllegalArgumentException("谈话日期 " + ChineseTime.date(day) + " 不对:不能晚于今天,也不能早于一年前;请改正");
+			throw new IllegalArgumentException("谈话日期 " + ChineseTime.date(day) + " 不对：不能晚于今天，也不能早于一年前；请改正");
 		}
 		if (record.way() == null) {
 			throw new IllegalArgumentException("请选择方式");
@@ -211,7 +211,7 @@ class TalkService implements Talks {
 
 	private void refuseTalker(String id, String actor) {
 		if (actor.equals(talk(id).talkerId())) {
-			throw new IllegalStateException("谈话记录不能由谈话人自己核对;请退回任务,由本人或机关党委办公室的其他人核对");
+			throw new IllegalStateException("谈话记录不能由谈话人自己核对；请退回任务，由本人或机关党委办公室的其他人核对");
 		}
 	}
 
@@ -249,7 +249,7 @@ class TalkService implements Talks {
 	 */
 	@Transactional(readOnly = true)
 	Talk talk(String id) {
-		return find(id).orElseThrow(() -> new IllegalArgumentException("没有这次谈话;请从“谈话”页面打开"));
+		return find(id).orElseThrow(() -> new IllegalArgumentException("没有这次谈话；请从“谈话”页面打开"));
 	}
 
 	@Transactional(readOnly = true)
@@ -267,20 +267,20 @@ class TalkService implements Talks {
 			.map(Member::id)
 			.filter((one) -> one.equals(id))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("请选择" + what + ",应是在职的人"));
+			.orElseThrow(() -> new IllegalArgumentException("请选择" + what + "，应是在职的人"));
 	}
 
 	private LocalDate ahead(@Nullable LocalDate day, String what) {
 		LocalDate today = LocalDate.now(this.clock);
 		if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(FARTHEST_DAYS))) {
-			throw new IllegalArgumentException("请填写" + what + ",应在今天起一年之内");
+			throw new IllegalArgumentException("请填写" + what + "，应在今天起一年之内");
 		}
 		return day;
 	}
 
 	private void moved(int rows, String id) {
 		if (rows == 0) {
-			throw new IllegalStateException("这次谈话现在是“" + talk(id).state().label() + "”,不能这样办理;可能刚被别人办过,请刷新");
+			throw new IllegalStateException("这次谈话现在是“" + talk(id).state().label() + "”，不能这样办理；可能刚被别人办过，请刷新");
 		}
 	}
 

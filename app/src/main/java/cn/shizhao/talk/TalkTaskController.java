@@ -88,7 +88,7 @@ class TalkTaskController {
 	private Tasks.TaskRef toRecord(String taskId) {
 		Tasks.TaskRef task = open(taskId, RECORD, "talker");
 		if (this.user.actor().id().equals(task.id("person"))) {
-			throw new AccessDeniedException("谈话记录不能由谈话对象本人登记;请由谈话人或机关党委办公室的其他人登记");
+			throw new AccessDeniedException("谈话记录不能由谈话对象本人登记；请由谈话人或机关党委办公室的其他人登记");
 		}
 		return task;
 	}

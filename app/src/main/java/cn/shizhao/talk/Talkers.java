@@ -39,7 +39,7 @@ class Talkers {
 	 */
 	String of(Member person, Trigger trigger) {
 		return find(person, trigger, this.groups::members).orElseThrow(() -> new IllegalStateException(
-				"找不到能与" + person.name() + "谈话的人;请先在花名册里定下" + Role.ORGAN_OFFICE.label() + "的人员"));
+				"找不到能与" + person.name() + "谈话的人；请先在花名册里定下" + Role.ORGAN_OFFICE.label() + "的人员"));
 	}
 
 	/**

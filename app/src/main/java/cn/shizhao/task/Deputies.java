@@ -70,7 +70,7 @@ class Deputies {
 	 */
 	DeputyTerm name(NewTerm wanted, Actor actor) {
 		if (!wanted.principal().equals(actor.id()) && !actor.is(Role.ORGAN_OFFICE)) {
-			throw new AccessDeniedException("只能为自己请代理人;为别人请代理人由" + Role.ORGAN_OFFICE.label() + "办理");
+			throw new AccessDeniedException("只能为自己请代理人；为别人请代理人由" + Role.ORGAN_OFFICE.label() + "办理");
 		}
 		DeputyTerm term = checked(wanted, actor.id());
 		this.mapper.lock(term.principalId());
@@ -78,7 +78,7 @@ class Deputies {
 			.stream()
 			.findFirst()
 			.ifPresent((other) -> {
-				throw new IllegalStateException("%s在%s至%s已请%s代理;请先提前结束那一段,或改日期".formatted(
+				throw new IllegalStateException("%s在%s至%s已请%s代理；请先提前结束那一段，或改日期".formatted(
 						this.names.person(other.principalId()), ChineseTime.date(other.beginsOn()),
 						ChineseTime.date(other.endsOn()), this.names.person(other.deputyId())));
 			});
@@ -92,13 +92,13 @@ class Deputies {
 		inService(wanted.principal(), "请代理的人");
 		inService(wanted.deputy(), "代理人");
 		if (wanted.principal().equals(wanted.deputy())) {
-			throw new IllegalArgumentException("代理人不能是本人;请另选一个人");
+			throw new IllegalArgumentException("代理人不能是本人；请另选一个人");
 		}
 		LocalDate from = wanted.from();
 		LocalDate until = wanted.until();
 		if (from == null || until == null || from.isBefore(today()) || until.isBefore(from)
 				|| until.isAfter(today().plusDays(FARTHEST_DAYS))) {
-			throw new IllegalArgumentException("请填写起止日期:从今天或以后开始,到一年之内结束,结束不早于开始");
+			throw new IllegalArgumentException("请填写起止日期：从今天或以后开始，到一年之内结束，结束不早于开始");
 		}
 		return new DeputyTerm(UUID.randomUUID().toString(), wanted.principal(), wanted.deputy(), from, until,
 				Reasons.optional(wanted.reason(), LONGEST_REASON, "原因"), State.COMING, by, now(), null, null);
@@ -106,7 +106,7 @@ class Deputies {
 
 	private void inService(String person, String what) {
 		if (this.roster.members().stream().map(Member::id).noneMatch(person::equals)) {
-			throw new IllegalArgumentException("请从列表里选择" + what + ",应是在职的人");
+			throw new IllegalArgumentException("请从列表里选择" + what + "，应是在职的人");
 		}
 	}
 
@@ -120,9 +120,9 @@ class Deputies {
 	void end(String id, Actor actor) {
 		DeputyTerm term = this.mapper.find(id)
 			.filter((one) -> one.concerns(actor.id()) || actor.is(Role.ORGAN_OFFICE))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次代理;请从“代理”页面打开"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次代理；请从“代理”页面打开"));
 		if (!mayEnd(term, actor)) {
-			throw new AccessDeniedException("只有本人和" + Role.ORGAN_OFFICE.label() + "可以提前结束代理;不便代理时请与他们联系");
+			throw new AccessDeniedException("只有本人和" + Role.ORGAN_OFFICE.label() + "可以提前结束代理；不便代理时请与他们联系");
 		}
 		end(term, actor.id());
 	}
@@ -137,7 +137,7 @@ class Deputies {
 		int rows = (term.state() == State.COMING) ? this.mapper.cancel(term.id(), by, now())
 				: this.mapper.endedBy(term.id(), by);
 		if (rows == 0) {
-			throw new IllegalStateException("这次代理已经结束;请刷新");
+			throw new IllegalStateException("这次代理已经结束；请刷新");
 		}
 		this.processes.tell(ENDED, term.id(), Map.of());
 	}

@@ -71,7 +71,7 @@ class DeputyController {
 	String end(@PathVariable String id, RedirectAttributes after) {
 		try {
 			this.deputies.end(id, this.user.actor());
-			after.addFlashAttribute("done", "代理已结束,没有办完的任务已经收回。");
+			after.addFlashAttribute("done", "代理已结束，没有办完的任务已经收回。");
 		}
 		catch (IllegalStateException ex) {
 			after.addFlashAttribute("problem", ex.getMessage());

@@ -46,7 +46,7 @@ class DeputyPages {
 			return "";
 		}
 		return ChineseTime.time(term.endedAt()) + ((term.endedBy() != null)
-				? "(" + this.colleagues.name(term.endedBy(), term.endedAt()) + "提前结束)" : "");
+				? "（" + this.colleagues.name(term.endedBy(), term.endedAt()) + "提前结束）" : "");
 	}
 
 	/**
@@ -54,8 +54,8 @@ class DeputyPages {
 	 */
 	String named(DeputyTerm term) {
 		boolean away = this.deputies.away(term.deputyId(), term.beginsOn(), term.endsOn());
-		return "已请" + this.colleagues.name(term.deputyId()) + "代理,从" + ChineseTime.date(term.beginsOn()) + "到"
-				+ ChineseTime.date(term.endsOn()) + "。" + (away ? "注意:这段时间代理人自己也请了别人代理,您的任务不会再交给那个人。" : "");
+		return "已请" + this.colleagues.name(term.deputyId()) + "代理，从" + ChineseTime.date(term.beginsOn()) + "到"
+				+ ChineseTime.date(term.endsOn()) + "。" + (away ? "注意：这段时间代理人自己也请了别人代理，您的任务不会再交给那个人。" : "");
 	}
 
 	/**

@@ -29,13 +29,13 @@ class HandRules implements HandOverCheck {
 	public Optional<String> refusal(Handing handing) {
 		Optional<Actor> receiver = this.accounts.find(handing.to());
 		if (receiver.isEmpty()) {
-			return Optional.of("没有这个人的账号,可能已经离开;请另选一个人");
+			return Optional.of("没有这个人的账号，可能已经离开；请另选一个人");
 		}
 		return this.checks.refusal(handing.definitionKey(), handing.ids(), handing.to())
 			.or(() -> Reserved.of(handing.definitionKey())
 				.filter((reserved) -> !allowed(reserved, handing, receiver.get().groups()))
 				.map((reserved) -> "“" + reserved.label() + "”"
-						+ (reserved.transferable() ? "只能由机关党委办公室转办:" : "不能转给别人:") + reserved.reason()));
+						+ (reserved.transferable() ? "只能由机关党委办公室转办：" : "不能转给别人：") + reserved.reason()));
 	}
 
 	/**

@@ -9,11 +9,11 @@ import java.util.Optional;
  */
 enum Reserved {
 
-	RECORD_TALK("userTask_recordTalk", "谈话并登记", "谈话的内容保密,只由谈话人谈、谈话人登记", true, true),
+	RECORD_TALK("userTask_recordTalk", "谈话并登记", "谈话的内容保密，只由谈话人谈、谈话人登记", true, true),
 
 	CONFIRM_TALK("userTask_confirmTalk", "核对谈话记录", "记录只由谈话的本人核对", false, true),
 
-	FOLLOW_UP("userTask_followUp", "跟进措施", "措施出自保密的谈话,只让负责人知道", true, true),
+	FOLLOW_UP("userTask_followUp", "跟进措施", "措施出自保密的谈话，只让负责人知道", true, true),
 
 	RECTIFY_FINDING("userTask_rectifyFinding", "说明整改或申诉", "说明和申诉是当事人自己的话", false, false),
 

@@ -21,7 +21,7 @@ record TaskAction(Kind kind, @Nullable String holderId, String words, String don
 	enum Kind {
 
 		CLAIMED("认领"), RELEASED("放回"), HANDED("转给"), URGED("催办"), RETURNED("退回"), TRANSFERRED("转办给"), TAKEN_OVER("接办"),
-		TAKEN_BACK("代理结束,收回"), PASSED_ON("人员变动,改由他人办理"), CAME_BACK("人员变动,退回");
+		TAKEN_BACK("代理结束，收回"), PASSED_ON("人员变动，改由他人办理"), CAME_BACK("人员变动，退回");
 
 		private final String label;
 

@@ -89,8 +89,8 @@ class TaskCommitments implements Commitments {
 
 	private static String what(DeskTask task) {
 		String due = (task.dueAt() != null) ? ChineseTime.time(task.dueAt()) + "到期" : "";
-		String about = task.subject() + (task.subject().isEmpty() || due.isEmpty() ? "" : ",") + due;
-		return "“" + task.name() + "”" + (about.isEmpty() ? "" : "(" + about + ")");
+		String about = task.subject() + (task.subject().isEmpty() || due.isEmpty() ? "" : "，") + due;
+		return "“" + task.name() + "”" + (about.isEmpty() ? "" : "（" + about + "）");
 	}
 
 	private String next(TaskMove move, StaffChange change) {
@@ -102,23 +102,23 @@ class TaskCommitments implements Commitments {
 			case OTHERS -> "由" + people + "办理";
 			case GROUPS -> move.withdrawn() ? "退回" + groups + members(move, people) : "由接任的" + people + "办理";
 			case OFFICE -> "退回" + Role.ORGAN_OFFICE.label();
-			case NOBODY -> "退回" + groups + ",但那里没有" + TaskUnits.heads(move.task().groups()) + ",暂无人办理;请尽快确定,或由"
+			case NOBODY -> "退回" + groups + "，但那里没有" + TaskUnits.heads(move.task().groups()) + "，暂无人办理；请尽快确定，或由"
 					+ Role.ORGAN_OFFICE.label() + "转办";
 		};
 	}
 
 	/** A unit has one head, a body too many to name. */
 	private static String members(TaskMove move, String people) {
-		return move.task().groups().stream().allMatch(TaskUnits::isUnit) ? "(" + people + ")" : "";
+		return move.task().groups().stream().allMatch(TaskUnits::isUnit) ? "（" + people + "）" : "";
 	}
 
 	private Commitment term(DeputyTerm term, StaffChange change) {
 		boolean principal = term.principalId().equals(change.id());
 		return new Commitment("代理",
 				(principal ? "请" + this.colleagues.name(term.deputyId()) + "代理"
-						: "代理" + this.colleagues.name(term.principalId())) + "(" + ChineseTime.date(term.beginsOn())
-						+ "至" + ChineseTime.date(term.endsOn()) + ")",
-				principal ? "结束代理" : "结束代理,任务仍由" + this.colleagues.name(term.principalId()) + "办理");
+						: "代理" + this.colleagues.name(term.principalId())) + "（" + ChineseTime.date(term.beginsOn())
+						+ "至" + ChineseTime.date(term.endsOn()) + "）",
+				principal ? "结束代理" : "结束代理，任务仍由" + this.colleagues.name(term.principalId()) + "办理");
 	}
 
 	@Override
@@ -141,7 +141,7 @@ class TaskCommitments implements Commitments {
 		boolean passedOn = move.to() == To.HEIRS || (move.to() == To.OTHERS && !held);
 		if (move.withdrawn() || move.to() == To.NOBODY) {
 			this.log.note(task, passedOn ? Kind.PASSED_ON : Kind.CAME_BACK, held ? null : move.task().assignee(),
-					change.words() + "," + next(move, change), actor);
+					change.words() + "，" + next(move, change), actor);
 		}
 		if (move.withdrawn()) {
 			List<String> instead = (move.to() == To.HEIRS) ? move.people() : List.of();

@@ -75,7 +75,7 @@ class TaskController {
 	String urgeAll(@RequestParam(name = "task", defaultValue = "") List<String> tasks, RedirectAttributes after) {
 		Actor office = this.user.actor().require("只有机关党委办公室可以成批催办", Role.ORGAN_OFFICE);
 		if (tasks.isEmpty()) {
-			after.addFlashAttribute("problem", "还没有选任务;请在要催办的任务前打勾");
+			after.addFlashAttribute("problem", "还没有选任务；请在要催办的任务前打勾");
 		}
 		List<String> problems = new ArrayList<>();
 		tasks.forEach((task) -> urge(task, office, problems));
@@ -112,7 +112,7 @@ class TaskController {
 		if (!this.hands.rights(task, actor).urge()) {
 			throw new AccessDeniedException("只有机关党委办公室、党组、机关党委和发起流程的人可以催办");
 		}
-		return done(after, id, Map.of(), () -> "已催办:" + this.urging.urge(id, task.subject(), actor.id()) + "。");
+		return done(after, id, Map.of(), () -> "已催办：" + this.urging.urge(id, task.subject(), actor.id()) + "。");
 	}
 
 	@PostMapping("/{id}/return")
@@ -121,7 +121,7 @@ class TaskController {
 		this.hands.seen(id, actor);
 		return done(after, id, Map.of("returnReason", reason), () -> {
 			this.hands.giveBack(id, reason, actor);
-			return "已退回,机关党委办公室会收到消息;填了一半的内容还在。";
+			return "已退回，机关党委办公室会收到消息；填了一半的内容还在。";
 		});
 	}
 
@@ -132,7 +132,7 @@ class TaskController {
 		this.hands.seen(id, actor);
 		return done(after, id, Map.of("to", to, "transferReason", reason), () -> {
 			this.hands.transfer(id, this.colleagues.chosen(to), reason, actor);
-			return "已转给" + this.colleagues.name(this.colleagues.chosen(to)) + ",对方会收到消息。";
+			return "已转给" + this.colleagues.name(this.colleagues.chosen(to)) + "，对方会收到消息。";
 		});
 	}
 
@@ -142,7 +142,7 @@ class TaskController {
 		this.hands.seen(id, actor);
 		return done(after, id, Map.of(), () -> {
 			this.hands.takeOver(id, actor);
-			return "已接办;请点“去办理”打开表单,已经填的内容还在。";
+			return "已接办；请点“去办理”打开表单，已经填的内容还在。";
 		});
 	}
 

@@ -76,7 +76,7 @@ class TaskHands {
 		return this.desk.find(taskId)
 			.filter((task) -> sees(task, actor))
 			.orElseThrow(
-					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个待办任务:可能刚被办结或取消,或者与您无关;请回到“任务”页查看"));
+					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个待办任务：可能刚被办结或取消，或者与您无关；请回到“任务”页查看"));
 	}
 
 	@Transactional(readOnly = true)
@@ -156,7 +156,7 @@ class TaskHands {
 	void giveBack(String taskId, String reason, Actor actor) {
 		DeskTask task = seen(taskId, actor);
 		if (!rights(task, actor).giveBack()) {
-			throw new AccessDeniedException("这个任务不在您手上,不能退回;请刷新后再看");
+			throw new AccessDeniedException("这个任务不在您手上，不能退回；请刷新后再看");
 		}
 		String words = Reasons.check(reason, LONGEST_REASON, "退回的原因");
 		this.log.note(taskId, Kind.RETURNED, null, words, actor.id());
@@ -188,10 +188,10 @@ class TaskHands {
 			throw new IllegalArgumentException(why);
 		});
 		if (to.equals(task.assignee())) {
-			throw new IllegalArgumentException("这个任务已经在这个人手上;请另选一个人");
+			throw new IllegalArgumentException("这个任务已经在这个人手上；请另选一个人");
 		}
 		if (receivers(task, actor).stream().map(Member::id).noneMatch(to::equals) || this.accounts.find(to).isEmpty()) {
-			throw new IllegalArgumentException("请从列表里选择转给谁;要转给本单位、本组以外的人,请找" + Role.ORGAN_OFFICE.label());
+			throw new IllegalArgumentException("请从列表里选择转给谁；要转给本单位、本组以外的人，请找" + Role.ORGAN_OFFICE.label());
 		}
 		String words = Reasons.check(reason, LONGEST_REASON, "转办的原因");
 		this.log.note(taskId, Kind.TRANSFERRED, to, words, actor.id());
@@ -204,7 +204,7 @@ class TaskHands {
 
 	private static String refusal(DeskTask task) {
 		return Reserved.of(task.definitionKey())
-			.map((one) -> "“" + task.name() + "”" + (one.transferable() ? "只能由机关党委办公室转办:" : "不能转办:") + one.reason())
+			.map((one) -> "“" + task.name() + "”" + (one.transferable() ? "只能由机关党委办公室转办：" : "不能转办：") + one.reason())
 			.orElse("只有认领了这个任务的人和机关党委办公室可以转办");
 	}
 
@@ -215,7 +215,7 @@ class TaskHands {
 	void takeOver(String taskId, Actor actor) {
 		DeskTask task = seen(taskId, actor);
 		if (!rights(task, actor).takeOver()) {
-			throw new AccessDeniedException("这个任务现在不能由您接办,代理可能已经结束;请刷新后再看");
+			throw new AccessDeniedException("这个任务现在不能由您接办，代理可能已经结束；请刷新后再看");
 		}
 		this.log.note(taskId, Kind.TAKEN_OVER, actor.id(), "", actor.id());
 		this.desk.assign(taskId, task.assignee(), actor.id());

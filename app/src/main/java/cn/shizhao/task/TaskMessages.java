@@ -81,7 +81,7 @@ class TaskMessages {
 	}
 
 	private static String brackets(String words) {
-		return words.isEmpty() ? "" : "(" + words + ")";
+		return words.isEmpty() ? "" : "（" + words + "）";
 	}
 
 	private String due(@Nullable LocalDateTime dueAt) {
@@ -89,7 +89,7 @@ class TaskMessages {
 			return "";
 		}
 		boolean late = dueAt.isBefore(LocalDateTime.now(this.clock));
-		return (late ? ",已于%s到期" : ",%s到期").formatted(ChineseTime.time(dueAt));
+		return (late ? "，已于%s到期" : "，%s到期").formatted(ChineseTime.time(dueAt));
 	}
 
 	void begun(DeputyTerm term, int tasks) {

@@ -136,7 +136,7 @@ class TaskPages {
 				this.deputies.of(id)
 					.stream()
 					.map((term) -> this.colleagues.name(term.deputyId()) + "代理"
-							+ this.colleagues.name(term.principalId()) + "(" + ChineseTime.date(term.endsOn()) + "止)")
+							+ this.colleagues.name(term.principalId()) + "（" + ChineseTime.date(term.endsOn()) + "止）")
 					.toList(),
 				this.log.lastUrged(id).map(ChineseTime::time).orElse(""),
 				this.log.of(id).stream().map(this::happened).toList(), Reserved.of(task.definitionKey()).orElse(null));

@@ -54,14 +54,14 @@ public class Urging {
 	 * urged today, or nobody may do it
 	 */
 	public String urge(String taskId, String about, String by) {
-		DeskTask task = this.desk.find(taskId).orElseThrow(() -> new IllegalStateException("这项任务已经办完,不用再催;请刷新"));
-		String what = "“" + task.name() + "”" + (about.isEmpty() ? "" : "(" + about + ")");
+		DeskTask task = this.desk.find(taskId).orElseThrow(() -> new IllegalStateException("这项任务已经办完，不用再催；请刷新"));
+		String what = "“" + task.name() + "”" + (about.isEmpty() ? "" : "（" + about + "）");
 		List<String> recipients = recipients(task);
 		if (recipients.isEmpty()) {
-			throw new IllegalStateException(what + "没有可以催办的人;请在花名册里核对负责人");
+			throw new IllegalStateException(what + "没有可以催办的人；请在花名册里核对负责人");
 		}
 		this.log.lastUrged(taskId).filter((at) -> !at.toLocalDate().isBefore(this.log.today())).ifPresent((at) -> {
-			throw new IllegalStateException("今天已经催办过%s(%s);请明天再催".formatted(what, ChineseTime.time(at)));
+			throw new IllegalStateException("今天已经催办过%s（%s）；请明天再催".formatted(what, ChineseTime.time(at)));
 		});
 		this.log.note(taskId, TaskAction.Kind.URGED, task.assignee(), "", by);
 		this.messages.urge(task, about, recipients);

@@ -36,7 +36,7 @@ public final class Reasons {
 		String stripped = Characters.kept(words).strip();
 		int length = stripped.codePointCount(0, stripped.length());
 		if (length > longest) {
-			throw new IllegalArgumentException("%s有 %d 个字,最多 %d 个字;请精简".formatted(what, length, longest));
+			throw new IllegalArgumentException("%s有 %d 个字，最多 %d 个字；请精简".formatted(what, length, longest));
 		}
 		return stripped;
 	}

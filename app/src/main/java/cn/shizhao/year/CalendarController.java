@@ -86,14 +86,14 @@ class CalendarController {
 			shown = month.isEmpty() ? now : YearMonth.parse(month);
 		}
 		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("月份“" + month + "”不对;应写成 2026-10 这样", ex);
+			throw new IllegalArgumentException("月份“" + month + "”不对；应写成 2026-10 这样", ex);
 		}
 		if (year != null) {
 			shown = (year == shown.getYear()) ? shown : YearMonth.of(year, 1);
 		}
 		if (shown.getYear() < FIRST_YEAR || shown.getYear() > LAST_YEAR) {
 			throw new IllegalArgumentException(
-					"年份 " + shown.getYear() + " 不对;日历只有 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 年");
+					"年份 " + shown.getYear() + " 不对；日历只有 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 年");
 		}
 		return shown;
 	}
@@ -103,7 +103,7 @@ class CalendarController {
 			return name.isEmpty() ? null : Kind.valueOf(name);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("没有“" + name + "”这一类事项;请在日历页上选择类别", ex);
+			throw new IllegalArgumentException("没有“" + name + "”这一类事项；请在日历页上选择类别", ex);
 		}
 	}
 

@@ -83,7 +83,7 @@ class CalendarFeed {
 		event.setUid(occasion.kind().name().toLowerCase(Locale.ROOT) + "-" + occasion.key() + "@shizhao");
 		event.setDateTimeStamp(now);
 		event.setSummary(occasion.title());
-		event.setDescription("负责:" + occasion.responsible() + "\n状态:" + occasion.state().label());
+		event.setDescription("负责：" + occasion.responsible() + "\n状态：" + occasion.state().label());
 		event.addCategories(occasion.kind().label());
 		event.setDateStart(new DateStart(day(occasion.day())));
 		event.setDateEnd(new DateEnd(day(occasion.day().plusDays(1))));

@@ -65,7 +65,7 @@ class CalendarPage {
 
 	private @Nullable String notice(int year) {
 		return this.calendar.covers(year) ? null
-				: year + " 年还没有工作日历文件,工作日暂按星期一至星期五计算,日程到时可能变动;请运维人员把 " + year + ".csv 放入日历文件夹,不用重新启动。";
+				: year + " 年还没有工作日历文件，工作日暂按星期一至星期五计算，日程到时可能变动；请运维人员把 " + year + ".csv 放入日历文件夹，不用重新启动。";
 	}
 
 	/**

@@ -66,7 +66,7 @@ class SubscriptionController {
 		if (!this.subscriptions.opens(token)) {
 			return ResponseEntity.status(HttpStatus.NOT_FOUND)
 				.contentType(PLAIN)
-				.body("这个订阅地址没有用了;请登录实招,在“日历”页重新生成".getBytes(StandardCharsets.UTF_8));
+				.body("这个订阅地址没有用了；请登录实招，在“日历”页重新生成".getBytes(StandardCharsets.UTF_8));
 		}
 		return ResponseEntity.ok().contentType(CALENDAR).body(this.feed.content());
 	}

@@ -121,7 +121,7 @@ class WorkYears {
 
 	private static LocalDateTime retried(Entry entry, LocalDateTime now) {
 		return entry.obstacle().map((obstacle) -> {
-			log.info("{}还不能开始:{}", entry.occasion().title(), obstacle);
+			log.info("{}还不能开始：{}", entry.occasion().title(), obstacle);
 			return now.toLocalDate().plusDays(1).atTime(MORNING);
 		}).orElse(entry.occasion().startsAt());
 	}
@@ -142,7 +142,7 @@ class WorkYears {
 	private static void begin(Entry entry) {
 		entry.feature().begin(entry.occasion());
 		if (entry.isStillAhead()) {
-			throw new IllegalStateException(entry.occasion().title() + "没有开始,原因不明;请运维人员查看日志");
+			throw new IllegalStateException(entry.occasion().title() + "没有开始，原因不明；请运维人员查看日志");
 		}
 		log.info("{}已开始", entry.occasion().title());
 	}

@@ -43,7 +43,7 @@ class YearKeeper {
 			planAnew();
 		}
 		catch (RuntimeException ex) {
-			log.warn("安排有变动,工作年度没能重新排期,下一次到期或启动时再排:{}", ex.getMessage());
+			log.warn("安排有变动，工作年度没能重新排期，下一次到期或启动时再排：{}", ex.getMessage());
 		}
 	}
 
@@ -51,7 +51,7 @@ class YearKeeper {
 		Collisions.retry(() -> {
 			work.run();
 			return true;
-		}, "工作年度正忙,没能重新排期");
+		}, "工作年度正忙，没能重新排期");
 	}
 
 }

@@ -82,7 +82,7 @@ class BookletIntegrationTests {
 	void anArticleIsHandedInChosenAndPrintedButNotWithdrawnAnyMore() throws IOException {
 		WebClient member = login(MEMBER);
 		assertThat(member.get("/articles?year=" + YEAR).body()).contains("还没有人提交文章");
-		assertThat(member.form("/articles", form(MEMBER, "账本里的初心", "")).body()).contains("没有正文,也没有文件", "账本里的初心");
+		assertThat(member.form("/articles", form(MEMBER, "账本里的初心", "")).body()).contains("没有正文，也没有文件", "账本里的初心");
 		String filled = "/articles?year=%d&author=%s&title=A&text=".formatted(YEAR, MEMBER);
 		assertThat(member.upload(filled, "file", Map.of("a.docx", "x".getBytes(StandardCharsets.UTF_8))).body())
 			.contains("这个文件打不开", "文件要重新选一次");
@@ -97,10 +97,10 @@ class BookletIntegrationTests {
 		assertThat(login(COMMITTEE).form("/articles/" + id + "/choose", Map.of()).statusCode()).isEqualTo(302);
 		assertThat(login(COMMITTEE).form("/articles/" + id + "/choose", Map.of()).body()).contains("已经选入");
 		assertThat(member.form("/articles/" + id + "/withdraw", Map.of()).body()).contains("不能撤回");
-		assertThat(member.form("/articles", form(MEMBER, "A", "换稿")).body()).contains("已经选入文集,不能再改");
+		assertThat(member.form("/articles", form(MEMBER, "A", "换稿")).body()).contains("已经选入文集，不能再改");
 		assertThat(member.get("/booklet/" + YEAR).body()).contains("收入讲稿 2 篇、文章 1 篇", ">A</a>");
 		assertThat(login(OFFICE).form("/articles/" + id + "/unchoose", Map.of()).statusCode()).isEqualTo(302);
-		assertThat(member.get("/articles/" + id).body()).contains("提交(", "选入(", "取消选入(");
+		assertThat(member.get("/articles/" + id).body()).contains("提交（", "选入（", "取消选入（");
 		assertThat(member.form("/articles/" + id + "/withdraw", Map.of()).statusCode()).isEqualTo(302);
 		assertThat(this.jdbc.queryForList("SELECT kind FROM lecture_article_event ORDER BY ordinal", String.class))
 			.containsExactly("HANDED_IN", "CHOSEN", "UNCHOSEN", "WITHDRAWN");
@@ -123,7 +123,7 @@ class BookletIntegrationTests {
 	void theBookletHasWhatWasHeldAndNothingElse() {
 		WebClient member = login(MEMBER);
 		assertThat(member.get("/booklet/" + YEAR).body())
-			.contains("讲过的文字二。", "讲稿见附件\uFF1A讲稿.pdf", "全年举办月讲堂 2 期,取消 1 期。", "应到 4 人次,到课 2 人次,补课 1 人次,到课率(含补课) 75.0%。")
+			.contains("讲过的文字二。", "讲稿见附件\uFF1A讲稿.pdf", "全年举办月讲堂 2 期，取消 1 期。", "应到 4 人次，到课 2 人次，补课 1 人次，到课率（含补课） 75.0%。")
 			.doesNotContain("还没有讲的文字", "取消了的文字");
 		assertThat(member.get("/booklet/" + YEAR + "/docx").headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).contains("wordprocessingml"));
@@ -138,13 +138,13 @@ class BookletIntegrationTests {
 		this.jdbc.update("UPDATE lecture_article SET chosen_on = ?, chosen_by = ?", LocalDate.of(YEAR, 3, 31),
 				COMMITTEE);
 		int version = this.facts.freeze(QUARTER, "系统");
-		assertValue(version, MEMBER, Indicator.LECTURE_RATE, "1", "月讲堂台账:应到 2 期(2031-01、2031-02),到课和补课 2 期;补课2031-02");
-		assertValue(version, OTHER, Indicator.LECTURE_RATE, "0.5", "月讲堂台账:应到 2 期(2031-01、2031-02),到课和补课 1 期;请假2031-02");
+		assertValue(version, MEMBER, Indicator.LECTURE_RATE, "1", "月讲堂台账：应到 2 期（2031-01、2031-02），到课和补课 2 期；补课2031-02");
+		assertValue(version, OTHER, Indicator.LECTURE_RATE, "0.5", "月讲堂台账：应到 2 期（2031-01、2031-02），到课和补课 1 期；请假2031-02");
 		assertThat(value(version, SECRETARY, Indicator.LECTURE_RATE).value()).isNull();
-		assertValue(version, SECRETARY, Indicator.LECTURES_GIVEN, "2", "月讲堂台账:主讲 2031-01《题目》、2031-02《题目》");
-		assertValue(version, MEMBER, Indicator.LECTURES_GIVEN, "0", "月讲堂台账:本季度没有");
-		assertValue(version, MEMBER, Indicator.ARTICLES, "1", "文集:选入 《选上的》");
-		assertValue(version, OTHER, Indicator.ARTICLES, "0", "月讲堂台账:本季度没有");
+		assertValue(version, SECRETARY, Indicator.LECTURES_GIVEN, "2", "月讲堂台账：主讲 2031-01《题目》、2031-02《题目》");
+		assertValue(version, MEMBER, Indicator.LECTURES_GIVEN, "0", "月讲堂台账：本季度没有");
+		assertValue(version, MEMBER, Indicator.ARTICLES, "1", "文集：选入 《选上的》");
+		assertValue(version, OTHER, Indicator.ARTICLES, "0", "月讲堂台账：本季度没有");
 		FactBook.Value branch = this.facts.values(QUARTER, version, Subject.BRANCH, BRANCH_OF_SECRETARY)
 			.stream()
 			.filter((one) -> one.indicator() == Indicator.LECTURES_GIVEN)
@@ -162,7 +162,7 @@ class BookletIntegrationTests {
 	void anArticleOfAnotherBranchsPlanComesInWithTheSameChecks() {
 		Article empty = new Article(YEAR, "B01", MEMBER, "题目", " ", null, null);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.articles.handIn(empty, OFFICE))
-			.withMessageContaining("没有正文,也没有文件");
+			.withMessageContaining("没有正文，也没有文件");
 		this.articles.handIn(new Article(YEAR, "B01", MEMBER, "题目", "一稿", null, null), OFFICE);
 		this.articles.handIn(new Article(YEAR, "B01", MEMBER, "题目", "二稿", null, null), OFFICE);
 		assertThat(this.articles.of(YEAR)).singleElement().extracting(Articles.Line::title).isEqualTo("题目");

@@ -19,11 +19,11 @@ import cn.shizhao.rules.LectureBook.Theme;
  */
 final class Booklets {
 
-	static final String LONG_TOPIC = "以高质量党建引领财政事业高质量发展的几点思考:从预算编制、执行到绩效管理";
+	static final String LONG_TOPIC = "以高质量党建引领财政事业高质量发展的几点思考：从预算编制、执行到绩效管理";
 
 	private static final List<String> TOPICS = List.of("对党忠诚是第一位的要求", LONG_TOPIC, "零基预算怎样编", "从一张报销单看廉洁", "守好国库最后一道关");
 
-	private static final String SENTENCE = "财政是国家治理的基础和重要支柱,每一笔资金都连着群众的冷暖;我们手里的公章、笔下的数字,都要经得起检查。";
+	private static final String SENTENCE = "财政是国家治理的基础和重要支柱，每一笔资金都连着群众的冷暖；我们手里的公章、笔下的数字，都要经得起检查。";
 
 	private Booklets() {
 	}

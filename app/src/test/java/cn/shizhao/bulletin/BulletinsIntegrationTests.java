@@ -117,7 +117,7 @@ class BulletinsIntegrationTests {
 		assertThat(messages("bulletin-sign/%")).hasSize(7);
 
 		assertThat(login(MEMBER).get("/bulletins/" + id).statusCode()).as("nobody reads a draft").isEqualTo(404);
-		assertThat(login(DISCIPLINE).get("/bulletins/" + id).body()).contains("待签发,还没有印发");
+		assertThat(login(DISCIPLINE).get("/bulletins/" + id).body()).contains("待签发，还没有印发");
 		decide(LEADERS.get(0), false, "再核一下第三部分");
 		assertThat(messages("bulletin-returned/%")).hasSize(3).noneMatch((text) -> text.contains("第三部分"));
 		edit = open("userTask_editBulletin").get(0);
@@ -153,7 +153,7 @@ class BulletinsIntegrationTests {
 		assertThat(messages("bulletin-corrected/%")).hasSize(28).first().asString().contains("第2期", "第1期");
 		assertDocument(id + "-2", "本期更正〔" + YEAR + "〕第1期", "预算科的次数算错了", "办公室自己写的要求");
 
-		assertThat(login(MEMBER).get("/bulletins").body()).contains("〔" + YEAR + "〕第1期", "〔" + YEAR + "〕第2期", "已更正,见");
+		assertThat(login(MEMBER).get("/bulletins").body()).contains("〔" + YEAR + "〕第1期", "〔" + YEAR + "〕第2期", "已更正，见");
 		assertThat(login(MEMBER).get("/bulletins/export?format=csv").body().lines()).hasSize(3);
 		assertThat(login(MEMBER).get("/bulletins/export?format=csv&q=没有发现问题").body().lines()).hasSize(3);
 		assertThat(login(MEMBER).get("/bulletins/export?format=csv&q=第2期").body().lines()).hasSize(2);

@@ -22,16 +22,16 @@ class DraftWriterTests {
 	@Test
 	void countsWhatCountsAndSaysWhatBecameOfIt() {
 		Draft draft = write(FoundOnes.ofAllKinds(), FoundOnes.ofAllKinds().subList(0, 1));
-		assertThat(text(draft, Block.SCOPE)).startsWith("2026年10月1日至10月31日,").endsWith("共有2天登记了问题,涉及2处地点。");
+		assertThat(text(draft, Block.SCOPE)).startsWith("2026年10月1日至10月31日，").endsWith("共有2天登记了问题，涉及2处地点。");
 		assertThat(text(draft, Block.OVERVIEW))
-			.isEqualTo("本月共发现问题3起:提醒1起、一般1起、严重1起;涉及2个科室、“十不准”中的2条。比上月(1起)增加2起。其中90天内重复发生的1起。");
-		assertThat(text(draft, Block.PROBLEMS)).startsWith("按条款和科室统计见表1、表2。问题最多的是第2条,2起。问题最多的科室是预算科,2起。");
+			.isEqualTo("本月共发现问题3起：提醒1起、一般1起、严重1起；涉及2个科室、“十不准”中的2条。比上月（1起）增加2起。其中90天内重复发生的1起。");
+		assertThat(text(draft, Block.PROBLEMS)).startsWith("按条款和科室统计见表1、表2。问题最多的是第2条，2起。问题最多的科室是预算科，2起。");
 		assertThat(text(draft, Block.HANDLING))
-			.isEqualTo("截至2026年10月30日,已整改1起、待验收1起、待整改1起。逾期整改1起,其中1起还没有整改完。按规定安排谈话1起。另有1起正在申诉,审理期间不计入本通报的数字。");
-		assertThat(text(draft, Block.NEXT)).contains("(一)还没有整改完的2起", "重点看住第2条", "(三)");
+			.isEqualTo("截至2026年10月30日，已整改1起、待验收1起、待整改1起。逾期整改1起，其中1起还没有整改完。按规定安排谈话1起。另有1起正在申诉，审理期间不计入本通报的数字。");
+		assertThat(text(draft, Block.NEXT)).contains("（一）还没有整改完的2起", "重点看住第2条", "（三）");
 		assertThat(draft.counts()).containsExactly(
-				new Count(Count.Kind.CLAUSE, Typography.official("第2条:不准无故迟到、早退、脱岗、旷工"), 1, 1, 0),
-				new Count(Count.Kind.CLAUSE, Typography.official("第7条:不准7"), 0, 0, 1),
+				new Count(Count.Kind.CLAUSE, Typography.official("第2条：不准无故迟到、早退、脱岗、旷工"), 1, 1, 0),
+				new Count(Count.Kind.CLAUSE, Typography.official("第7条：不准7"), 0, 0, 1),
 				new Count(Count.Kind.SECTION, "预算科", 1, 1, 0), new Count(Count.Kind.SECTION, "办公室", 0, 0, 1));
 	}
 
@@ -55,7 +55,7 @@ class DraftWriterTests {
 		Found one = FoundOnes.ofAllKinds().get(2);
 		Found section = new Found(one.id(), one.number(), one.happenedOn(), one.place(), "K01", "办公室", true, "K01",
 				"办公室", "B01", 7, Grade.SEVERE, one.facts(), 1, one.dueOn(), null, FindingState.OPEN, true);
-		assertThat(text(write(List.of(section), List.of()), Block.PROBLEMS)).contains("10月15日,办公室违反第7条");
+		assertThat(text(write(List.of(section), List.of()), Block.PROBLEMS)).contains("10月15日，办公室违反第7条");
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class DraftWriterTests {
 	void whatChangedSinceTheLastBulletinIsToldInTheNext() {
 		List<Found> before = FoundOnes.ofAllKinds().subList(0, 1);
 		assertThat(text(since(before, 1), Block.OVERVIEW)).doesNotContain("上月通报印发");
-		assertThat(text(since(before, 0), Block.OVERVIEW)).endsWith("上月通报印发时为0起,以后有补登或撤销,现为1起。");
+		assertThat(text(since(before, 0), Block.OVERVIEW)).endsWith("上月通报印发时为0起，以后有补登或撤销，现为1起。");
 	}
 
 	private static Draft since(List<Found> before, int published) {

@@ -114,11 +114,11 @@ class FileCalendarTests {
 		assertThatExceptionOfType(TableException.class).isThrownBy(() -> read(this.folder))
 			.satisfies((ex) -> assertThat(ex.problems()).hasSize(5)
 				.satisfiesExactly(
-						(line) -> assertThat(line).endsWith("2026.csv 第 3 行“日期”:“2026-02-30”不是日期;应写成 2026-01-31"),
-						(line) -> assertThat(line).endsWith("第 4 行“类型”:“放假”不对;应为 休、班 之一"),
-						(line) -> assertThat(line).endsWith("第 5 行“日期”:2025-12-31 不在 2026 年;请移到 2025.csv"),
-						(line) -> assertThat(line).endsWith("第 6 行“日期”:2026-01-01 出现了两次;请只留一行"),
-						(line) -> assertThat(line).endsWith("第 7 行“日期”:不能为空")));
+						(line) -> assertThat(line).endsWith("2026.csv 第 3 行“日期”：“2026-02-30”不是日期；应写成 2026-01-31"),
+						(line) -> assertThat(line).endsWith("第 4 行“类型”：“放假”不对；应为 休、班 之一"),
+						(line) -> assertThat(line).endsWith("第 5 行“日期”：2025-12-31 不在 2026 年；请移到 2025.csv"),
+						(line) -> assertThat(line).endsWith("第 6 行“日期”：2026-01-01 出现了两次；请只留一行"),
+						(line) -> assertThat(line).endsWith("第 7 行“日期”：不能为空")));
 	}
 
 	@Test
@@ -155,7 +155,7 @@ class FileCalendarTests {
 		FileCalendar one = read(this.folder);
 		write("2027.csv", "日期,类型\n2027-01-04,放假\n2027-01-05,休\n");
 		one.look();
-		assertThat(one.problems()).singleElement().asString().endsWith("第 2 行“类型”:“放假”不对;应为 休、班 之一");
+		assertThat(one.problems()).singleElement().asString().endsWith("第 2 行“类型”：“放假”不对；应为 休、班 之一");
 		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 4))).isFalse();
 		assertThat(one.isWorkingDay(LocalDate.of(2027, 1, 5))).isTrue();
 		assertThat(this.told).isEmpty();

@@ -85,7 +85,7 @@ class HomeVisitsIntegrationTests {
 		List<Task> asked = open("userTask_giveConsent");
 		assertThat(asked).hasSize(10);
 		assertThat(messages("visit-ask/%")).hasSize(10)
-			.allSatisfy((text) -> assertThat(text).startsWith("【送喜报】祝贺您当选2026年第二季度标兵!"));
+			.allSatisfy((text) -> assertThat(text).startsWith("【送喜报】祝贺您当选2026年第二季度标兵！"));
 		String inTheOffice = exemplar(asked.get(0));
 		String absent = exemplar(asked.get(1));
 		String declined = exemplar(asked.get(2));
@@ -175,7 +175,7 @@ class HomeVisitsIntegrationTests {
 	@Test
 	void aQuarterIsBroughtHomeOnce() {
 		this.visits.open(Q2, LocalDate.of(2026, 7, 17), OFFICE);
-		assertThatThrownBy(() -> this.visits.begin(Q2)).hasMessageContaining("2026年第二季度不能开始送喜报:评选结果还没有张榜,或已经开始过");
+		assertThatThrownBy(() -> this.visits.begin(Q2)).hasMessageContaining("2026年第二季度不能开始送喜报：评选结果还没有张榜，或已经开始过");
 		assertThatThrownBy(() -> this.visits.begin(new Period(2026, 3))).hasMessageContaining("还没有张榜");
 	}
 
@@ -198,7 +198,7 @@ class HomeVisitsIntegrationTests {
 				Integer.class))
 			.isOne();
 		assertThatIllegalStateException().isThrownBy(() -> this.visits.close(Q2, "", OFFICE))
-			.withMessageStartingWith("还有 9 份喜报没有结果,不能办结:");
+			.withMessageStartingWith("还有 9 份喜报没有结果，不能办结：");
 	}
 
 	@Test
@@ -207,7 +207,7 @@ class HomeVisitsIntegrationTests {
 		this.messages.remindConsent(Q2, who);
 		this.messages.remindConsent(Q2, who);
 		this.messages.escalateConsent(Q2, who);
-		assertThat(messages("visit-consent-remind/%")).containsExactly("【送喜报】您的喜报送到哪里还没有确认,明天到期,请登录系统办理。");
+		assertThat(messages("visit-consent-remind/%")).containsExactly("【送喜报】您的喜报送到哪里还没有确认，明天到期，请登录系统办理。");
 		assertThat(messages("visit-consent-escalate/%")).hasSize(3);
 		this.visits.consent(Q2, who, new Consent(Way.HOME, "和平路1号", "城西片", ""), who);
 		this.visits.plan(Q2);
@@ -236,7 +236,7 @@ class HomeVisitsIntegrationTests {
 	void aWorkbookWhoseVisitorIsNotInTheLeadingGroupIsRefusedAtTheUpload() throws IOException {
 		HttpResponse<String> refused = login("CZ0061").upload("/rulebooks/kinds/visit-routes", "file",
 				Map.of("visit-routes.xlsx", routes("CZ0132")));
-		assertThat(refused.body()).contains("工号“CZ0132”不在党组;请填党组成员的工号");
+		assertThat(refused.body()).contains("工号“CZ0132”不在党组；请填党组成员的工号");
 		assertThat(
 				this.jdbc.queryForObject("SELECT COUNT(*) FROM rule_book WHERE kind = 'VISIT_ROUTES'", Integer.class))
 			.isOne();
@@ -289,7 +289,7 @@ class HomeVisitsIntegrationTests {
 				Role.LEADING_GROUP.group());
 		assertThat(members).hasSize(1);
 		assertThat(this.check.problems(shipped, "f.xlsx")).extracting(Problem::toString)
-			.containsExactly("f.xlsx › 分线 › 第3行: 工号“CZ0002”不在党组;请填党组成员的工号", "f.xlsx › 分线: 缺少片区“海边片”,花名册里有人住在那里;请补一行");
+			.containsExactly("f.xlsx › 分线 › 第3行：工号“CZ0002”不在党组；请填党组成员的工号", "f.xlsx › 分线：缺少片区“海边片”，花名册里有人住在那里；请补一行");
 		this.jdbc.update("UPDATE person SET area = '城西片' WHERE id = 'CZ0132'");
 		this.jdbc.update("INSERT INTO ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) VALUES ('CZ0002', ?)",
 				Role.LEADING_GROUP.group());

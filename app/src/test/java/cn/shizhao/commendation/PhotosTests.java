@@ -64,10 +64,10 @@ class PhotosTests {
 
 	@Test
 	void whatOnlyLooksLikeAPhotoIsRefused() throws IOException {
-		refused("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8), "不是 JPG 或 PNG 照片(看内容,不看文件名);请换一张");
-		refused(new byte[0], "不是 JPG 或 PNG 照片(看内容,不看文件名);请换一张");
-		refused(Arrays.copyOf(image("png", 200, 100), 60), "照片打不开,可能已经损坏;请换一张,或用手机另存后再上传");
-		refused(new byte[5 * 1024 * 1024 + 1], "照片超过 5 MB;请缩小后再上传");
+		refused("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8), "不是 JPG 或 PNG 照片（看内容，不看文件名）；请换一张");
+		refused(new byte[0], "不是 JPG 或 PNG 照片（看内容，不看文件名）；请换一张");
+		refused(Arrays.copyOf(image("png", 200, 100), 60), "照片打不开，可能已经损坏；请换一张，或用手机另存后再上传");
+		refused(new byte[5 * 1024 * 1024 + 1], "照片超过 5 MB；请缩小后再上传");
 		assertThat(this.photos.of(Q3)).isEmpty();
 	}
 
@@ -76,7 +76,7 @@ class PhotosTests {
 		byte[] png = image("png", 10, 10);
 		// the width and height of the header, the first chunk
 		System.arraycopy(new byte[] { 0, 0, (byte) 0xEA, 0x60, 0, 0, (byte) 0xEA, 0x60 }, 0, png, 16, 8);
-		refused(png, "照片超过 5000 万像素;请缩小后再上传");
+		refused(png, "照片超过 5000 万像素；请缩小后再上传");
 	}
 
 	@Test

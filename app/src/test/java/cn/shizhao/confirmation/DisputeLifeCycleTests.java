@@ -116,8 +116,8 @@ class DisputeLifeCycleTests {
 				typed("CZ0001", Indicator.MAXIMS, "一次", "入选"), typed("CZ0002", Indicator.ARTICLES, "0", "没变"),
 				typed("CZ0003", Indicator.ARTICLES, "1", " "), typed("CZ0013", Indicator.ARTICLES, "1", "别的支部"))));
 		assertThatIllegalStateException().isThrownBy(() -> this.branches.complete(period, "B01", TASK, "CZ0001"))
-			.withMessageContaining("袁秀凯的联系户走访率:填的 1.5 不能大于 1")
-			.withMessageContaining("读到“一次”,不是数字")
+			.withMessageContaining("袁秀凯的联系户走访率：填的 1.5 不能大于 1")
+			.withMessageContaining("读到“一次”，不是数字")
 			.withMessageContaining("与台账相同")
 			.withMessageContaining("请填写理由")
 			.withMessageContaining("不是本支部台账上的数值");
@@ -144,7 +144,7 @@ class DisputeLifeCycleTests {
 		ResolutionForm form = this.resolutionForms.form(period, OFFICE_TASK);
 		assertThat(form.disputes()).singleElement().satisfies((item) -> {
 			assertThat(item.dispute().subjectName()).isEqualTo("袁秀凯");
-			assertThat(item.dispute().value()).isEqualTo("0.5(50%)");
+			assertThat(item.dispute().value()).isEqualTo("0.5（50%）");
 			assertThat(item.claimed()).isEqualTo("1");
 			assertThat(item.source().detail()).contains("member-facts-2026Q3.csv").contains("5");
 			assertThat(item.rows()).extracting("rule").containsExactly("0.5 ≤ 联系户走访率 < 1 → 定额 8 分");
@@ -154,7 +154,7 @@ class DisputeLifeCycleTests {
 		assertThat(this.resolutions.complete(period, OFFICE_TASK, "CZ0010")).isTrue();
 		assertThat(this.resolutions.open(period)).isEmpty();
 		assertThat(state(period, "B01").step()).isEqualTo(Step.ANSWERED);
-		assertThat(messages()).contains("【季度测评】2026年第三季度对袁秀凯的联系户走访率提出的异议已采纳:情况属实,予以更正。详见台账页“异议与答复”。");
+		assertThat(messages()).contains("【季度测评】2026年第三季度对袁秀凯的联系户走访率提出的异议已采纳：情况属实，予以更正。详见台账页“异议与答复”。");
 
 		this.facts.freeze(period, "系统");
 		assertThat(this.rounds.open(period, "系统").branches()).containsExactly("B01");
@@ -166,14 +166,14 @@ class DisputeLifeCycleTests {
 			.contains("CZ0004")
 			.isSubsetOf("CZ0004", "B01");
 		assertThat(again.earlier()).singleElement()
-			.satisfies((earlier) -> assertThat(earlier.corrected()).isEqualTo("1(100%)"));
+			.satisfies((earlier) -> assertThat(earlier.corrected()).isEqualTo("1（100%）"));
 		assertThat(total(period, "CZ0004").subtract(before)).isEqualByComparingTo("7");
 		assertThat(this.facts.values(period, this.facts.newestVersion(period), Subject.MEMBER, "CZ0004"))
 			.filteredOn((value) -> value.indicator() == Indicator.HOUSEHOLD_RATE)
 			.singleElement()
 			.satisfies((value) -> {
 				assertThat(value.source()).isEqualTo(FactBook.Source.CORRECTION);
-				assertThat(value.detail()).contains("采纳机关第一支部的异议:情况属实,予以更正");
+				assertThat(value.detail()).contains("采纳机关第一支部的异议：情况属实，予以更正");
 			});
 	}
 
@@ -199,7 +199,7 @@ class DisputeLifeCycleTests {
 		Period period = opened();
 		disputeAndConfirmAll(period);
 		assertThatIllegalStateException().isThrownBy(() -> this.resolutions.complete(period, OFFICE_TASK, "CZ0010"))
-			.withMessageContaining("袁秀凯的联系户走访率:请选择“采纳”或“不采纳”");
+			.withMessageContaining("袁秀凯的联系户走访率：请选择“采纳”或“不采纳”");
 		Dispute dispute = this.resolutions.open(period).get(0);
 		answer(dispute, "reject", "", "");
 		assertThatIllegalStateException().isThrownBy(() -> this.resolutions.complete(period, OFFICE_TASK, "CZ0010"))

@@ -34,11 +34,11 @@ class DiskSpaceTests {
 	@Test
 	void theFolderThatRunsShortIsNamed() {
 		DiskSpace disk = disk(Map.of("数据文件夹", 50_000, "日志文件夹", 500));
-		assertThat(disk.warnings()).containsExactly("日志文件夹所在的磁盘只剩 500 MB;少于 200 MB 时不再接收新的内容,请运维人员清理");
+		assertThat(disk.warnings()).containsExactly("日志文件夹所在的磁盘只剩 500 MB；少于 200 MB 时不再接收新的内容，请运维人员清理");
 		Health health = new DiskSpaceHealthIndicator(disk).health();
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-		assertThat(health.getDetails()).containsEntry("数据文件夹", "剩 48 GB(数据文件夹)")
-			.containsEntry("日志文件夹", "剩 500 MB(日志文件夹)");
+		assertThat(health.getDetails()).containsEntry("数据文件夹", "剩 48 GB（数据文件夹）")
+			.containsEntry("日志文件夹", "剩 500 MB（日志文件夹）");
 	}
 
 	@Test

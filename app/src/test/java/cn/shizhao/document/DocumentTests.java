@@ -45,21 +45,21 @@ public class DocumentTests {
 		byte[] slides = slides();
 		assertThat(Document.of(slides, 20, ALL)).isEqualTo(new Document(Format.PPTX, ""));
 		assertThatIllegalArgumentException().isThrownBy(() -> Document.of(slides, 20, TEXTS))
-			.withMessageStartingWith("这个文件打不开,或不是 .docx、.pdf(");
+			.withMessageStartingWith("这个文件打不开，或不是 .docx、.pdf（");
 	}
 
 	@Test
 	void anythingElseIsRefusedWhateverItsName() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Document.of("不是文档".getBytes(StandardCharsets.UTF_8), 10, ALL))
-			.withMessageStartingWith("这个文件打不开,或不是 .docx、.pptx、.pdf(")
+			.withMessageStartingWith("这个文件打不开，或不是 .docx、.pptx、.pdf（")
 			.withMessageContaining("另存为 .docx");
 	}
 
 	@Test
 	void aFileThatIsTooLargeIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Document.of(new byte[1024 * 1024 + 1], 1, ALL))
-			.withMessageStartingWith("文件超过 1 MB;");
+			.withMessageStartingWith("文件超过 1 MB；");
 	}
 
 	@Test

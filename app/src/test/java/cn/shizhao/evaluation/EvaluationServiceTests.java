@@ -57,7 +57,7 @@ class EvaluationServiceTests {
 	@Test
 	void refusesAQuarterThatHasNotEnded() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.evaluations.open(new Period(2026, 4)))
-			.withMessage("2026年第四季度到2026年12月31日才结束,现在还不能开启测评;请在季度结束后再开启");
+			.withMessage("2026年第四季度到2026年12月31日才结束，现在还不能开启测评；请在季度结束后再开启");
 		assertThat(this.evaluations.all()).isEmpty();
 	}
 
@@ -65,7 +65,7 @@ class EvaluationServiceTests {
 	void refusesAQuarterThatWasOpenedBefore() {
 		this.evaluations.open(Q3);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.evaluations.open(Q3))
-			.withMessage("2026年第三季度已经开启过测评,每个季度只能开启一次;请到测评进度页查看");
+			.withMessage("2026年第三季度已经开启过测评，每个季度只能开启一次；请到测评进度页查看");
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class EvaluationServiceTests {
 		this.bureau.people.clear();
 		try {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.evaluations.open(Q3))
-				.withMessage("花名册里还没有在职人员,不能开启2026年第三季度测评;请先导入花名册");
+				.withMessage("花名册里还没有在职人员，不能开启2026年第三季度测评；请先导入花名册");
 		}
 		finally {
 			people.forEach(this.bureau::put);
@@ -111,7 +111,7 @@ class EvaluationServiceTests {
 		this.evaluations.open(last);
 		assertThat(this.evaluations.startableYears()).isEmpty();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.evaluations.openYear(year))
-			.withMessage("2025年度不能评选十佳标兵:第四季度还没有张榜,或已经评选过;请到光荣榜核对");
+			.withMessage("2025年度不能评选十佳标兵：第四季度还没有张榜，或已经评选过；请到光荣榜核对");
 		this.evaluations.moveTo(last, Stage.SEALED);
 		assertThat(this.evaluations.startableYears()).containsExactly(year);
 		assertThat(this.evaluations.openYear(year).stage()).isEqualTo(Stage.SELECTING);

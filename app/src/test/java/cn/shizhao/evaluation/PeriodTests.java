@@ -41,7 +41,7 @@ class PeriodTests {
 	@ValueSource(strings = { "2026", "2026Q5", "2026Q0", "26Q1", "", "2026q1" })
 	void onlyAQuarterIsReadWhereAQuarterIsMeant(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text))
-			.withMessage("期别“" + text + "”不对;应写成年份加季度,如 2026Q3");
+			.withMessage("期别“" + text + "”不对；应写成年份加季度，如 2026Q3");
 	}
 
 }

@@ -104,7 +104,7 @@ class FactCheckIntegrationTests {
 		claim(office);
 		HttpResponse<String> refused = correct(office, "5。5");
 		assertThat(refused.statusCode()).isEqualTo(400);
-		assertThat(refused.body()).contains("读到“5。5”,不是数字");
+		assertThat(refused.body()).contains("读到“5。5”，不是数字");
 		assertThat(correct(office, "-1").body()).contains("不能小于 0");
 	}
 
@@ -135,7 +135,7 @@ class FactCheckIntegrationTests {
 		claim(office);
 		HttpResponse<String> refused = complete(office);
 		assertThat(refused.statusCode()).isEqualTo(500);
-		assertThat(refused.body()).contains("处缺失没有处理;请补齐");
+		assertThat(refused.body()).contains("处缺失没有处理；请补齐");
 		assertThat(this.tasks.createTaskQuery().taskId(this.task).count()).isOne();
 	}
 

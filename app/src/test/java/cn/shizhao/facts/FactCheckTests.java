@@ -194,7 +194,7 @@ class FactCheckTests {
 		// everything but what the roster knows
 		assertThat(missing).isEqualTo(18);
 		assertThatIllegalStateException().isThrownBy(() -> this.check.complete(Q3, TASK, OFFICE))
-			.withMessage("还有 18 处缺失没有处理;请补齐,或者勾选“按缺失继续”后再提交");
+			.withMessage("还有 18 处缺失没有处理；请补齐，或者勾选“按缺失继续”后再提交");
 		save(17);
 		assertThatIllegalStateException().isThrownBy(() -> this.check.complete(Q3, TASK, OFFICE));
 		save(18);

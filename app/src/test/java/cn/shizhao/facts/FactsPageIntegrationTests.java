@@ -65,7 +65,7 @@ class FactsPageIntegrationTests {
 		assertThat(this.book.freeze(PERIOD, "FT08")).isEqualTo(1);
 		HttpResponse<String> confirmed = office.form(confirmation(preview.body()), Map.of());
 		assertThat(confirmed.statusCode()).isEqualTo(302);
-		assertThat(office.get(PAGE).body()).contains("已导入,新增或改变了 4 个值", "个值在冻结之后又有了新的导入");
+		assertThat(office.get(PAGE).body()).contains("已导入，新增或改变了 4 个值", "个值在冻结之后又有了新的导入");
 		this.book.freeze(PERIOD, "FT08");
 		assertThat(office.get(PAGE + "?version=2&changed=true").body()).contains(RARE, "5.5", "导入 facts.csv 第2行",
 				"第 2 版");

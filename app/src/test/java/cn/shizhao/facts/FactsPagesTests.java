@@ -84,7 +84,7 @@ class FactsPagesTests {
 		assertThat(view.lines()).singleElement().satisfies((line) -> {
 			assertThat(line.amount()).isEqualTo("99");
 			assertThat(line.before()).isEqualTo(SampleFiles.rows("member-facts-2026Q3.csv").get(19).get("志愿服务时长"));
-			assertThat(line.line().row().detail()).isEqualTo("更正(2026年10月12日):补登");
+			assertThat(line.line().row().detail()).isEqualTo("更正（2026年10月12日）：补登");
 		});
 	}
 
@@ -109,7 +109,7 @@ class FactsPagesTests {
 	@Test
 	void anUnknownVersionIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.pages.view(Q3, query(3, Subject.MEMBER), OFFICE))
-			.withMessage("2026年第三季度没有第 3 版事实;现有第 1 版到第 2 版");
+			.withMessage("2026年第三季度没有第 3 版事实；现有第 1 版到第 2 版");
 	}
 
 	@Test

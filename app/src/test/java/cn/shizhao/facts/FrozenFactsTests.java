@@ -84,7 +84,7 @@ class FrozenFactsTests {
 		assertThat(List.of(1, 2, 3)).extracting((version) -> value(version, key).value().intValueExact())
 			.containsExactly(0, 1, 0);
 		assertThat(value(2, key).source()).isEqualTo(FactBook.Source.CORRECTION);
-		assertThat(value(2, key).detail()).isEqualTo("更正(2026年10月12日):已转正");
+		assertThat(value(2, key).detail()).isEqualTo("更正（2026年10月12日）：已转正");
 		assertThat(value(2, key).recordedBy()).isEqualTo("CZ0050");
 		assertThat(value(3, key).source()).isEqualTo(FactBook.Source.RECORD);
 	}
@@ -101,7 +101,7 @@ class FrozenFactsTests {
 	void correctionsAreCheckedAgainstCatalogueRosterAndRange() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> correct(Subject.MEMBER, "CZ0010", Indicator.LECTURE_RATE, "1.2", "理由"))
-			.withMessage("月讲堂到课率不能更正为 1.2:不能大于 1");
+			.withMessage("月讲堂到课率不能更正为 1.2：不能大于 1");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> correct(Subject.MEMBER, "CZ0010", Indicator.LECTURE_RATE, "0.12345", "理由"))
 			.withMessageContaining("小数最多 4 位");
@@ -122,7 +122,7 @@ class FrozenFactsTests {
 		submit("K02", "91.5", Map.of("CZ0020", new BigDecimal("88.25")));
 		this.book.freeze(Q3, "系统");
 		FactKey performance = new FactKey(Subject.MEMBER, "CZ0020", Indicator.PERFORMANCE);
-		assertThat(value(1, performance).detail()).isEqualTo("科室报送(K02 第1版,2026年10月12日)");
+		assertThat(value(1, performance).detail()).isEqualTo("科室报送（K02 第1版，2026年10月12日）");
 		assertThat(value(1, performance).value()).isEqualByComparingTo("88.25");
 		correct(Subject.MEMBER, "CZ0020", Indicator.PERFORMANCE, "87", "算错");
 		this.book.freeze(Q3, "系统");
@@ -134,7 +134,7 @@ class FrozenFactsTests {
 		this.book.freeze(Q3, "系统");
 		FactBook.Value years = value(1, new FactKey(Subject.MEMBER, "CZ0002", Indicator.PARTY_YEARS));
 		assertThat(years.value()).isEqualByComparingTo("11");
-		assertThat(years.detail()).isEqualTo("花名册:2014年10月2日入党,到季度末满11年");
+		assertThat(years.detail()).isEqualTo("花名册：2014年10月2日入党，到季度末满11年");
 		assertThat(years.recordedBy()).isEqualTo("系统");
 	}
 
@@ -201,7 +201,7 @@ class FrozenFactsTests {
 	void theFactsOfAFinishedQuarterChangeNoMore() {
 		this.bureau.moveTo(Q3, Stage.SEALED);
 		assertThatIllegalStateException().isThrownBy(() -> this.book.freeze(Q3, "系统"))
-			.withMessage("2026年第三季度的结果已经批准(已张榜),事实不能再改动");
+			.withMessage("2026年第三季度的结果已经批准（已张榜），事实不能再改动");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> correct(Subject.MEMBER, "CZ0010", Indicator.LECTURE_RATE, "1", "理由"));
 	}

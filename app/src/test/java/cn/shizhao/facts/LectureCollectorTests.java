@@ -27,14 +27,14 @@ class LectureCollectorTests {
 	@Test
 	void whoeverGaveNoLectureHasNoneInAQuarterThatWasKept() {
 		List<Candidate> found = collected(Set.of(Indicator.LECTURES_GIVEN),
-				new Value("CZ0001", Indicator.LECTURES_GIVEN, BigDecimal.ONE, "月讲堂台账:主讲 2026-10《题目》"));
+				new Value("CZ0001", Indicator.LECTURES_GIVEN, BigDecimal.ONE, "月讲堂台账：主讲 2026-10《题目》"));
 		assertThat(found).hasSameSizeAs(this.bureau.members()).allSatisfy((candidate) -> {
 			assertThat(candidate.source()).isEqualTo(FactBook.Source.REGISTER);
 			assertThat(candidate.key().indicator()).isEqualTo(Indicator.LECTURES_GIVEN);
 		});
 		assertThat(found).extracting((candidate) -> candidate.key().id(), Candidate::amount, Candidate::detail)
-			.contains(tuple("CZ0001", BigDecimal.ONE, "月讲堂台账:主讲 2026-10《题目》"),
-					tuple("CZ0002", BigDecimal.ZERO, "月讲堂台账:本季度没有"));
+			.contains(tuple("CZ0001", BigDecimal.ONE, "月讲堂台账：主讲 2026-10《题目》"),
+					tuple("CZ0002", BigDecimal.ZERO, "月讲堂台账：本季度没有"));
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class MarkerTests {
 	void theChangeIsSaidInWords() {
 		this.lastQuarter.put(key(Subject.MEMBER, Indicator.LECTURE_RATE), new BigDecimal("1.0000"));
 		FactLine line = look(Subject.MEMBER, Indicator.LECTURE_RATE, new BigDecimal("0.3333"), false);
-		assertThat(line.notes()).containsExactly(new Mark.Note(Mark.CHANGED, "上季度 1,本季度 0.3333"));
+		assertThat(line.notes()).containsExactly(new Mark.Note(Mark.CHANGED, "上季度 1，本季度 0.3333"));
 		assertThat(line.last()).isEqualByComparingTo("1");
 	}
 
@@ -86,7 +86,7 @@ class MarkerTests {
 	@Test
 	void aContradictionNamesTheOtherSources() {
 		assertThat(look(Subject.MEMBER, Indicator.PARTY_YEARS, BigDecimal.TEN, true).notes())
-			.containsExactly(new Mark.Note(Mark.DISAGREES, "其他来源:9(花名册)"));
+			.containsExactly(new Mark.Note(Mark.DISAGREES, "其他来源：9（花名册）"));
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class MarkerTests {
 
 	private static FactRow row(Subject subject, Indicator indicator, @Nullable BigDecimal amount, boolean disagrees) {
 		return new FactRow(subject, "X", indicator, 1, amount, FactBook.Source.IMPORT, "导入 a.csv 第2行", "CZ0050",
-				LocalDateTime.of(2026, 10, 12, 9, 5), disagrees ? "9(花名册)" : "", disagrees);
+				LocalDateTime.of(2026, 10, 12, 9, 5), disagrees ? "9（花名册）" : "", disagrees);
 	}
 
 	private static FactKey key(Subject subject, Indicator indicator) {

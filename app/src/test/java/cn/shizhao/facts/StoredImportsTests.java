@@ -141,9 +141,9 @@ class StoredImportsTests {
 							"CZ0003,,0.5,1.5,九十", "CZ0001,,1,0,90"),
 					"CZ0050"))
 			.satisfies((refused) -> assertThat(refused.problems()).containsExactly(
-					"bad.csv 第 2 行“编号”:“CZ9999”不是在册的党员;请核对编号", "bad.csv 第 3 行“月讲堂到课率”:“1.5”不能大于 1",
-					"bad.csv 第 4 行“姓名”:“王鹏雅”与花名册中 CZ0002 的“云英宇”不同;请核对这一行", "bad.csv 第 5 行“查实问题数”:“1.5”必须是整数",
-					"bad.csv 第 5 行“个人绩效考核得分”:“九十”不是数字;请用半角数字,如 92.5", "bad.csv 第 6 行“编号”:“CZ0001”在第 3 行已经有了;请删去一行"));
+					"bad.csv 第 2 行“编号”：“CZ9999”不是在册的党员；请核对编号", "bad.csv 第 3 行“月讲堂到课率”：“1.5”不能大于 1",
+					"bad.csv 第 4 行“姓名”：“王鹏雅”与花名册中 CZ0002 的“云英宇”不同；请核对这一行", "bad.csv 第 5 行“查实问题数”：“1.5”必须是整数",
+					"bad.csv 第 5 行“个人绩效考核得分”：“九十”不是数字；请用半角数字，如 92.5", "bad.csv 第 6 行“编号”：“CZ0001”在第 3 行已经有了；请删去一行"));
 		assertThat(count("fact_import")).isZero();
 	}
 
@@ -151,8 +151,8 @@ class StoredImportsTests {
 	void columnsThatCannotBeImportedAreRefused() {
 		assertThatExceptionOfType(TableException.class)
 			.isThrownBy(() -> this.imports.take(Q3, "bad.csv", csv("编号,先锋指数,科室业务得分", "CZ0001,90,90"), "CZ0050"))
-			.satisfies((refused) -> assertThat(refused.problems()).containsExactly("bad.csv:“先锋指数”由系统计算,不能导入;请删去这一列",
-					"bad.csv:“科室业务得分”不是党员的指标(按编号看,这是党员的文件);请删去这一列"));
+			.satisfies((refused) -> assertThat(refused.problems()).containsExactly("bad.csv：“先锋指数”由系统计算，不能导入；请删去这一列",
+					"bad.csv：“科室业务得分”不是党员的指标（按编号看，这是党员的文件）；请删去这一列"));
 	}
 
 	@Test
@@ -181,8 +181,8 @@ class StoredImportsTests {
 		ImportPreview preview = this.imports.preview(Q3, "a.csv",
 				csv("编号,支部编号,月讲堂到课率", "CZ0010,B09,0.66666666", "CZ0011,,1"), "CZ0050");
 		String name = this.bureau.member("CZ0010").orElseThrow().name();
-		assertThat(preview.hints()).containsExactly("第 2 行 " + name + " 的支部或科室与花名册不同,以花名册为准",
-				"有 1 个值的小数超过 4 位,已四舍五入到 4 位");
+		assertThat(preview.hints()).containsExactly("第 2 行 " + name + " 的支部或科室与花名册不同，以花名册为准",
+				"有 1 个值的小数超过 4 位，已四舍五入到 4 位");
 		assertThat(preview.changes().get(0).value().amount()).isEqualByComparingTo("0.6667");
 	}
 
@@ -191,7 +191,7 @@ class StoredImportsTests {
 		this.bureau.moveTo(Q3, Stage.APPROVED);
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.imports.take(Q3, MEMBERS, SampleFiles.bytes(MEMBERS), "CZ0050"))
-			.withMessageContaining("已经批准(公示)");
+			.withMessageContaining("已经批准（公示）");
 	}
 
 	@Test
@@ -201,7 +201,7 @@ class StoredImportsTests {
 		Map<String, Object> row = this.jdbc.queryForMap("""
 				SELECT amount, rivals, disagrees FROM fact_value
 				WHERE subject_id = 'CZ0002' AND indicator = 'PARTY_YEARS'""");
-		assertThat(row).containsEntry("RIVALS", "11(花名册:2014年10月2日入党,到季度末满11年)").containsEntry("DISAGREES", true);
+		assertThat(row).containsEntry("RIVALS", "11（花名册：2014年10月2日入党，到季度末满11年）").containsEntry("DISAGREES", true);
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM fact_value WHERE disagrees", Integer.class)).isOne();
 	}
 

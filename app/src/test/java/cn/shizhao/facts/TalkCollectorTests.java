@@ -28,7 +28,7 @@ class TalkCollectorTests {
 				assertThat(candidate.key()).isEqualTo(new FactKey(Subject.BRANCH, "B01", Indicator.TALK_RATE));
 				assertThat(candidate.amount()).isEqualTo(new BigDecimal("0.6667"));
 				assertThat(candidate.source()).isEqualTo(FactBook.Source.REGISTER);
-				assertThat(candidate.detail()).isEqualTo("谈话台账:应谈 3 次,完成 2 次");
+				assertThat(candidate.detail()).isEqualTo("谈话台账：应谈 3 次，完成 2 次");
 			});
 	}
 

@@ -67,7 +67,7 @@ class FindingCorrectionIntegrationTests {
 		FactBook.Value serious = serious(this.facts.freeze(NEXT, "系统"));
 		assertThat(serious.value()).isZero();
 		assertThat(serious.detail())
-			.isEqualTo("督查台账:%s;更正以前季度:2026Q2的%s扣减 1".formatted(Findings.number(own), Findings.number(annulled)));
+			.isEqualTo("督查台账：%s；更正以前季度：2026Q2的%s扣减 1".formatted(Findings.number(own), Findings.number(annulled)));
 		assertThat(serious.source()).isEqualTo(FactBook.Source.REGISTER);
 		assertThat(this.facts.newestVersion(new Period(2026, 2))).isEqualTo(before);
 		assertThat(serious(this.facts.freeze(NEXT, "系统")).value()).as("taken off once").isZero();

@@ -164,7 +164,7 @@ class FindingIntegrationTests {
 		this.inspections.hear(this.judge, finding, false);
 		assertThat(state(finding)).isEqualTo(FindingState.OPEN);
 		assertThatThrownBy(() -> this.inspections.pass(PERSON, finding, "userTask_rectifyFinding",
-				"finding-rectification", Map.of("way", "APPEAL", "reason", "当时在局里开会,有签到记录。")))
+				"finding-rectification", Map.of("way", "APPEAL", "reason", "当时在局里开会，有签到记录。")))
 			.hasMessageContaining("不能再次申诉");
 	}
 
@@ -211,7 +211,7 @@ class FindingIntegrationTests {
 	void aWrongPersonIsClearedAndTheRightOneFound() {
 		String wrong = this.inspections.find(PERSON, 2, "MINOR", TODAY);
 		HttpResponse<String> answer = this.inspections.as(Inspections.INSPECTOR)
-			.form("/findings/" + wrong + "/replace", Map.of("subject", OTHER, "reason", "同名,记错了人"));
+			.form("/findings/" + wrong + "/replace", Map.of("subject", OTHER, "reason", "同名，记错了人"));
 		String right = answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
 		assertThat(state(wrong)).isEqualTo(FindingState.WITHDRAWN);
 		assertThat(running(wrong)).isZero();

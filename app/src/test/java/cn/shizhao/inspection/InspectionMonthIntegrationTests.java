@@ -97,7 +97,7 @@ class InspectionMonthIntegrationTests {
 					for (int i = 0; i < EACH; i++) {
 						Map<String, Object> entry = Inspections.entry("CZ00" + (60 + i % 5), 1 + i % 2, "MINOR", TODAY);
 						// the same words would be the same entry, sent twice
-						entry.put("facts", "第%d个窗口的第%d条,两人在场。".formatted(window, i));
+						entry.put("facts", "第%d个窗口的第%d条，两人在场。".formatted(window, i));
 						recorded.add(Inspections.record(client, entry));
 					}
 					return null;

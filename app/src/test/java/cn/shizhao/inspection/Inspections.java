@@ -81,7 +81,7 @@ public final class Inspections {
 		entry.put("subject", subject);
 		entry.put("clause", clause);
 		entry.put("circumstances", circumstances);
-		entry.put("facts", "当场看到,两人在场。");
+		entry.put("facts", "当场看到，两人在场。");
 		entry.put("leaveChecked", true);
 		return entry;
 	}
@@ -156,12 +156,12 @@ public final class Inspections {
 
 	void rectify(String person, String finding) {
 		pass(person, finding, "userTask_rectifyFinding", "finding-rectification",
-				Map.of("way", "RECTIFIED", "explanation", "当时在楼下取件。", "measures", "已向科室说明,今后先登记。"));
+				Map.of("way", "RECTIFIED", "explanation", "当时在楼下取件。", "measures", "已向科室说明，今后先登记。"));
 	}
 
 	void appeal(String person, String finding) {
 		pass(person, finding, "userTask_rectifyFinding", "finding-rectification",
-				Map.of("way", "APPEAL", "reason", "当时在局里开会,有签到记录可查。"));
+				Map.of("way", "APPEAL", "reason", "当时在局里开会，有签到记录可查。"));
 	}
 
 	void hear(String judge, String finding, boolean annul) {

@@ -129,7 +129,7 @@ class LecturesIntegrationTests {
 		assertThat(login("CZ0031").form("/lectures/" + KEY + "/attendance", fields).statusCode()).isEqualTo(403);
 		assertThat(login(SECRETARY).form("/lectures/" + KEY + "/attendance", fields).statusCode()).isEqualTo(302);
 		assertThat(this.attendance.tally(KEY).leave()).isOne();
-		assertThat(login(SECRETARY).get("/lectures/" + KEY).body()).contains("缺席(下乡) → 请假(病假);补来假条", "讲得好");
+		assertThat(login(SECRETARY).get("/lectures/" + KEY).body()).contains("缺席（下乡） → 请假（病假）；补来假条", "讲得好");
 		assertThat(login(NEXT).get("/lectures/" + KEY).body()).doesNotContain("补来假条");
 		assertThat(login(OFFICE).get("/lectures/export?format=csv&year=" + MONTH.getYear()).body()).contains("学党章");
 	}

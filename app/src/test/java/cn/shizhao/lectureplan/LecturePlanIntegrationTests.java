@@ -127,7 +127,7 @@ class LecturePlanIntegrationTests {
 		complete(approver, approval);
 
 		String again = claim("userTask_editPlan", EDITOR, editor);
-		assertThat(editor.get(form(again, "lecture-plan")).body()).contains("退回:三月再议");
+		assertThat(editor.get(form(again, "lecture-plan")).body()).contains("退回：三月再议");
 		complete(editor, again);
 		String second = claim("userTask_approvePlan", APPROVER, approver);
 		put(approver, form(second, "lecture-plan-approval"), "{\"approved\":true,\"reason\":\"\"}");
@@ -168,19 +168,19 @@ class LecturePlanIntegrationTests {
 		JsonNode swapped = step(editor, edit, drafted, "\"kind\":\"swap\",\"month\":1,\"other\":4");
 		assertThat(swapped.at("/months/0/line/lecturer").asText()).isEqualTo(fourth);
 		assertThat(swapped.at("/months/3/line/lecturer").asText()).isEqualTo(first);
-		assertThat(swapped.at("/months/3/line/reason").asText()).startsWith("机关党委由1月对调到本月;原来入选的理由:支部申报。");
+		assertThat(swapped.at("/months/3/line/reason").asText()).startsWith("机关党委由1月对调到本月；原来入选的理由：支部申报。");
 		HttpResponse<String> stale = editor.post(form(edit, "lecture-plan/edits"),
 				"{\"version\":%d,\"kind\":\"undo\"}".formatted(drafted.get("version").asInt()));
 		assertThat(stale.statusCode()).isEqualTo(409);
 		assertThat(stale.body()).contains("计划刚在别处改过");
 
 		JsonNode twice = step(editor, edit, swapped, "\"kind\":\"replace\",\"month\":7,\"lecturer\":\"" + first + "\"");
-		assertThat(problems(twice, 7)).anyMatch((one) -> one.contains("本年安排了 2 次(4月、7月),每人最多 1 次"));
-		assertThat(editor.post("/engine-rest/task/" + edit + "/complete", "{}").body()).contains("还不能提交。4月:");
+		assertThat(problems(twice, 7)).anyMatch((one) -> one.contains("本年安排了 2 次（4月、7月），每人最多 1 次"));
+		assertThat(editor.post("/engine-rest/task/" + edit + "/complete", "{}").body()).contains("还不能提交。4月：");
 		JsonNode saturday = step(editor, edit, twice, "\"kind\":\"move\",\"month\":2,\"day\":\"%s\""
 			.formatted(LocalDate.of(YEAR, 2, 1).with(TemporalAdjusters.next(DayOfWeek.SATURDAY))));
-		assertThat(problems(saturday, 2)).anyMatch((one) -> one.contains("不是工作日;请改日期"));
-		assertThat(saturday.get("newest").asText()).startsWith("改日期 2月:");
+		assertThat(problems(saturday, 2)).anyMatch((one) -> one.contains("不是工作日；请改日期"));
+		assertThat(saturday.get("newest").asText()).startsWith("改日期 2月：");
 
 		JsonNode back = step(editor, edit, step(editor, edit, saturday, "\"kind\":\"undo\""), "\"kind\":\"undo\"");
 		assertThat(lecturers(back)).isEqualTo(lecturers(swapped));
@@ -205,7 +205,7 @@ class LecturePlanIntegrationTests {
 					"\"kind\":\"remark\",\"month\":%d,\"words\":\"工作需要\"".formatted(month));
 		}
 		complete(editor, edit);
-		assertThat(login(OFFICE).get("/lecture-plans/" + YEAR).body()).contains("待机关党委批准", "对调", "撤销", "说明:工作需要");
+		assertThat(login(OFFICE).get("/lecture-plans/" + YEAR).body()).contains("待机关党委批准", "对调", "撤销", "说明：工作需要");
 	}
 
 	@Test
@@ -252,7 +252,7 @@ class LecturePlanIntegrationTests {
 		List<String> reasons = new ArrayList<>();
 		drafted.get("months").forEach((month) -> reasons.add(month.at("/line/reason").asText()));
 		assertThat(reasons).filteredOn((reason) -> reason.startsWith("支部申报。")).hasSize(1);
-		assertThat(reasons).filteredOn((reason) -> reason.startsWith("支部申报的人都不能在本月主讲,从全体正式党员中轮选。")).hasSize(11);
+		assertThat(reasons).filteredOn((reason) -> reason.startsWith("支部申报的人都不能在本月主讲，从全体正式党员中轮选。")).hasSize(11);
 		assertThat(lecturers(drafted)).doesNotHaveDuplicates().contains("CZ0058");
 		assertThat(editor.get("/lecture-plans/" + YEAR + "/12?page=2").body()).contains("第 2 页");
 	}
@@ -271,11 +271,11 @@ class LecturePlanIntegrationTests {
 		put(secretary, form(task, "lecture-proposals"), proposal("CZ0058", "家风", "", "LOYALTY", "", ""));
 		assertThat(finish(secretary, task)).contains("请选择第 1 讲的模块");
 		put(secretary, form(task, "lecture-proposals"), proposal("CZ0058", "家风", "BELIEF", "LOYALTY", "家书", ""));
-		assertThat(finish(secretary, task)).contains("只有文章标题,没有文章");
+		assertThat(finish(secretary, task)).contains("只有文章标题，没有文章");
 		HttpResponse<String> picture = secretary.upload(form(task, "lecture-proposals/r1/file"), "file",
 				Map.of("家书.docx", "not a document".getBytes(StandardCharsets.UTF_8)));
 		assertThat(picture.statusCode()).isEqualTo(400);
-		assertThat(picture.body()).contains("这个文件打不开,或不是 .docx、.pdf(");
+		assertThat(picture.body()).contains("这个文件打不开，或不是 .docx、.pdf（");
 		assertThat(secretary.get(form(task, "lecture-proposals")).body()).contains("家书", "CZ0058");
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM lecture_proposal", Integer.class)).isZero();
 		assertThat(login("CZ0029").get(form(task, "lecture-proposals")).statusCode()).isEqualTo(404);
@@ -295,7 +295,7 @@ class LecturePlanIntegrationTests {
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(String.valueOf(YEAR)).count())
 			.isOne();
 		assertThat(this.occasions.of(YEAR - 1).get(0).state()).isEqualTo(State.UNDER_WAY);
-		assertThat(begin(YEAR).body()).contains("已经开始过,不能再开始");
+		assertThat(begin(YEAR).body()).contains("已经开始过，不能再开始");
 		assertThat(begin(YEAR + 5).body()).contains("只能编制今年和明年的讲堂计划");
 	}
 

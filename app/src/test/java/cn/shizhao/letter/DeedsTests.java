@@ -19,7 +19,7 @@ class DeedsTests {
 	void theRarerDeedsComeFirstAndFourAreEnough() {
 		assertThat(Deeds.of(facts(Map.of(Indicator.LECTURE_RATE, "1", Indicator.VOLUNTEER_HOURS, "12.0",
 				Indicator.PROPOSALS, "2", Indicator.PARTY_DAY_RATE, "1.0000", Indicator.COMMUNITY, "1"))))
-			.isEqualTo("提出的 2 条建议被采纳,参加志愿服务 12 小时,月讲堂次次到课,主题党日从不缺席。");
+			.isEqualTo("提出的 2 条建议被采纳，参加志愿服务 12 小时，月讲堂次次到课，主题党日从不缺席。");
 	}
 
 	@Test

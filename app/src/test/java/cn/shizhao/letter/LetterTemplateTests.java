@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LetterTemplateTests {
 
 	private static final LetterText LETTER = new LetterText("喜报〔2026〕3-01号", "陈\uD870\uDC29同志家属", "陈\uD870\uDC29",
-			"预算科", "2026年第三季度", "季度标兵", "立足岗位、踏实肯干,各项工作走在前列。其间参加志愿服务 12 小时,月讲堂次次到课,主题党日从不缺席,联系户走访一户不漏。", "某某市财政局",
+			"预算科", "2026年第三季度", "季度标兵", "立足岗位、踏实肯干，各项工作走在前列。其间参加志愿服务 12 小时，月讲堂次次到课，主题党日从不缺席，联系户走访一户不漏。", "某某市财政局",
 			"2026年10月28日");
 
 	@Test
@@ -47,7 +47,7 @@ class LetterTemplateTests {
 	@Test
 	void aWrongFieldIsNamed() throws IOException {
 		assertThat(LetterTemplate.check(document("{{姓铭}}在{{期别}}被评为{{称号}}。{{事由}}")))
-			.containsExactly("模板里的字段“{{姓铭}}”不认识;可用的字段:编号、称呼、姓名、科室、期别、称号、事由、单位、日期", "模板里没有字段“{{姓名}}”;请加上");
+			.containsExactly("模板里的字段“{{姓铭}}”不认识；可用的字段：编号、称呼、姓名、科室、期别、称号、事由、单位、日期", "模板里没有字段“{{姓名}}”；请加上");
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class LetterTemplateTests {
 	@Test
 	void whatIsNoWordFileIsRefusedInOneSentence() {
 		assertThat(LetterTemplate.check("不是文档".getBytes(StandardCharsets.UTF_8)))
-			.containsExactly("这个文件不能作为模板打开;请用 Word 或 WPS 另存为 .docx(不带宏、不加密)后再上传");
+			.containsExactly("这个文件不能作为模板打开；请用 Word 或 WPS 另存为 .docx（不带宏、不加密）后再上传");
 	}
 
 	@Test

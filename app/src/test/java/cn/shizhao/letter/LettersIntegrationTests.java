@@ -43,12 +43,12 @@ class LettersIntegrationTests {
 	@Test
 	void everyLetterIsRegisteredAndReadyForPaper() {
 		String register = login(OFFICE).get("/letters/2026Q1").body();
-		assertThat(register).contains("喜报〔2026〕1-01号", "喜报〔2026〕1-10号", "已送达(9)", "已退回(1)", "登记编号", "交送达人");
+		assertThat(register).contains("喜报〔2026〕1-01号", "喜报〔2026〕1-10号", "已送达（9）", "已退回（1）", "登记编号", "交送达人");
 		assertThat(login(AUDITOR).get("/letters/2026Q1/export?format=csv&state=returned").body().lines()).hasSize(2);
 		assertThat(login(MEMBER).get("/letters/2026Q1").statusCode()).isEqualTo(403);
 		String letters = login(AUDITOR).get("/letters/2026Q1/print").body();
 		assertThat(letters.split("<section class=\"letter\"")).hasSize(11);
-		assertThat(letters).contains("同志家属:", "立足岗位", "季度标兵", "特此报喜", "某某市财政局").doesNotContain("打印 10 份");
+		assertThat(letters).contains("同志家属：", "立足岗位", "季度标兵", "特此报喜", "某某市财政局").doesNotContain("打印 10 份");
 		for (int i = 0; i < 2; i++) {
 			assertThat(
 					login(OFFICE).form("/letters/2026Q1/print", Map.of("person", "")).headers().firstValue("Location"))
@@ -66,7 +66,7 @@ class LettersIntegrationTests {
 	void aTemplateThatDoesNotFitIsRefusedAndTheShippedOneComesBack() throws IOException {
 		WebClient office = login(OFFICE);
 		assertThat(office.upload("/letter-template/upload", "file", Map.of("letter.txt", "x".getBytes())).body())
-			.contains("请选择 Word 文件(.docx)");
+			.contains("请选择 Word 文件（.docx）");
 		assertThat(office.upload("/letter-template/upload", "file", Map.of("letter.docx", "x".getBytes())).body())
 			.contains("这个文件不能作为模板打开");
 		byte[] shipped = new ClassPathResource("letters/letter.docx").getContentAsByteArray();

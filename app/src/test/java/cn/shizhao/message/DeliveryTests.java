@@ -129,7 +129,7 @@ class DeliveryTests {
 	void someoneWithoutANumberIsTheOfficesToMend() {
 		given(this.roster.member("CZ0058")).willReturn(Optional.of(person("")));
 		assertThat(this.delivery.deliver(this.id).again()).isFalse();
-		assertThat(stored().problem()).isEqualTo("花名册里没有 CZ0058 的手机号;请补上后重发");
+		assertThat(stored().problem()).isEqualTo("花名册里没有 CZ0058 的手机号；请补上后重发");
 		assertThat(this.gateway.sent).isEmpty();
 	}
 
@@ -141,7 +141,7 @@ class DeliveryTests {
 		assertThat(stored()).extracting(Stored::state, Stored::tries, Stored::handledBy)
 			.containsExactly(MessageState.QUEUED, 0, "CZ0047");
 		assertThatIllegalStateException().isThrownBy(() -> this.desk.resend(this.id, "CZ0047"))
-			.withMessage("这条消息现在是“待发送”,只有发送失败的可以重发;请刷新后再看");
+			.withMessage("这条消息现在是“待发送”，只有发送失败的可以重发；请刷新后再看");
 	}
 
 	@Test
@@ -151,7 +151,7 @@ class DeliveryTests {
 		assertThat(this.delivery.deliver(this.id)).isEqualTo(Tried.HANDLED);
 		assertThat(this.gateway.sent).isEmpty();
 		assertThatIllegalStateException().isThrownBy(() -> this.desk.cancel(this.id, "CZ0047"))
-			.withMessage("这条消息已经是“不再发送”,不能取消;请刷新后再看");
+			.withMessage("这条消息已经是“不再发送”，不能取消；请刷新后再看");
 	}
 
 	@Test

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class MasGatewayTests {
 
-	private static final String TEXT = "【季度测评】陈\uD870\uDC29,请办理。";
+	private static final String TEXT = "【季度测评】陈\uD870\uDC29，请办理。";
 
 	private final MasServer server = new MasServer();
 
@@ -80,7 +80,7 @@ class MasGatewayTests {
 	void theOfficeReadsNothingOfTheProgramsOwn() {
 		this.server.answer(200, "{\"rspcod\":\"success\"}");
 		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> gateway().send("m1", "10000000057", TEXT))
-			.withMessage("短信网关的应答看不懂;系统会再试");
+			.withMessage("短信网关的应答看不懂；系统会再试");
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class MasGatewayTests {
 			.satisfies((ex) -> assertThat(ex.getName()).isEqualTo("shizhao.sms.mas.account"));
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> new SmsSettings("mass", Duration.ofSeconds(1), settings.mas()).open())
-			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("只能是 record(只记录)或 mas(云MAS)"));
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("只能是 record（只记录）或 mas（云MAS）"));
 	}
 
 	private static void assertProblem(ThrowingCallable sending, boolean retry, String words) {

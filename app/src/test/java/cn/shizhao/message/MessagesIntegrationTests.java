@@ -69,7 +69,7 @@ class MessagesIntegrationTests {
 		awaitState(id, "FAILED");
 		assertThat(incidents(id)).isOne();
 		assertThat(this.office.get("/messages?state=failed").body())
-			.contains("收件人𬀩", "【试验】第一条", "花名册里没有 MT1 的手机号;请补上后重发", "发送失败")
+			.contains("收件人𬀩", "【试验】第一条", "花名册里没有 MT1 的手机号；请补上后重发", "发送失败")
 			.contains("/messages/" + id + "/resend");
 		this.jdbc.update("UPDATE person SET mobile = '10000000077' WHERE id = 'MT1'");
 		assertThat(this.office.form("/messages/" + id + "/resend", Map.of()).statusCode()).isEqualTo(302);
@@ -91,7 +91,7 @@ class MessagesIntegrationTests {
 		awaitState(id, "CANCELLED");
 		Awaitility.await().until(() -> running(id) == 0);
 		assertThat(incidents(id)).isZero();
-		assertThat(this.office.form("/messages/" + id + "/cancel", Map.of()).body()).contains("这条消息已经是“不再发送”,不能取消");
+		assertThat(this.office.form("/messages/" + id + "/cancel", Map.of()).body()).contains("这条消息已经是“不再发送”，不能取消");
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class HealthTests {
 	void aCalendarFileThatIsWrongCallsTheOperator() {
 		WorkingCalendar calendar = mock(WorkingCalendar.class);
 		given(calendar.covers(2026)).willReturn(true);
-		Health health = calendarHealth(calendar, List.of("2026.csv 第 3 行“日期”:不能为空"), "2026-03-01");
+		Health health = calendarHealth(calendar, List.of("2026.csv 第 3 行“日期”：不能为空"), "2026-03-01");
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health.getDetails().values()).anyMatch((words) -> words.toString().contains("第 3 行"));
 	}

@@ -47,7 +47,7 @@ class NodeMailTests {
 		assertThat(mail.getSubject()).isEqualTo("实招 " + ADDRESS + " 异常");
 		assertThat(mail.getAllRecipients()).extracting(Object::toString)
 			.containsExactly("a@example.org", "b@example.org");
-		assertThat(mail.getContent().toString()).contains("状态:异常(之前:正常)", "工作日历:异常,{2026年=缺}").doesNotContain("数据库");
+		assertThat(mail.getContent().toString()).contains("状态：异常（之前：正常）", "工作日历：异常，{2026年=缺}").doesNotContain("数据库");
 	}
 
 	@Test

@@ -81,8 +81,8 @@ class RefusalsTests {
 		OneLineMessages messages = new OneLineMessages();
 		Logger log = this.context.getLogger(ENGINE);
 		assertThat(messages
-			.convert(new LoggingEvent("", log, Level.ERROR, "还不能提交:\n  {}\n第二处", null, new Object[] { "第一处" })))
-			.isEqualTo("还不能提交: / 第一处 / 第二处");
+			.convert(new LoggingEvent("", log, Level.ERROR, "还不能提交：\n  {}\n第二处", null, new Object[] { "第一处" })))
+			.isEqualTo("还不能提交： / 第一处 / 第二处");
 		assertThat(messages.convert(new LoggingEvent("", log, Level.ERROR, "fault\n\tat java.lang.Object", null, null)))
 			.isEqualTo("fault\n\tat java.lang.Object");
 	}

@@ -57,7 +57,7 @@ class UploadsIntegrationTests {
 	void aLongNameIsShortenedAndItsEndingStays() {
 		HttpResponse<String> answer = upload(Map.of("花".repeat(240) + ".xlsx", FOREIGN));
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("花".repeat(185) + ".xlsx:打不开").doesNotContain("花".repeat(186));
+		assertThat(answer.body()).contains("花".repeat(185) + ".xlsx：打不开").doesNotContain("花".repeat(186));
 	}
 
 	@Test

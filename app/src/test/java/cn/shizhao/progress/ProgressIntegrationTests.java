@@ -62,11 +62,11 @@ class ProgressIntegrationTests {
 		WebClient office = login(SmallQuarter.OFFICE);
 		HttpResponse<String> first = urge(office, "RK1");
 		assertThat(first.statusCode()).isEqualTo(200);
-		assertThat(first.body().strip()).contains("已催办:人员RT01").doesNotContain("<main");
+		assertThat(first.body().strip()).contains("已催办：人员RT01").doesNotContain("<main");
 		assertThat(this.quarter.messagesTo(SmallQuarter.HEAD_OF_ONE)).hasSize(1)
 			.first()
 			.asString()
-			.startsWith("【催办】请尽快办理“报送科室评分”(试验一科),")
+			.startsWith("【催办】请尽快办理“报送科室评分”（试验一科），")
 			.endsWith("到期。");
 		HttpResponse<String> second = urge(office, "RK1");
 		assertThat(second.statusCode()).isEqualTo(409);

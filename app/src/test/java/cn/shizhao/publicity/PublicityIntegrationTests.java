@@ -55,7 +55,7 @@ class PublicityIntegrationTests {
 
 	private static final String LEADER = "CZ0001";
 
-	private static final String REASON = "据我了解,本季度有两次缺勤没有登记";
+	private static final String REASON = "据我了解，本季度有两次缺勤没有登记";
 
 	@LocalServerPort
 	private int port;
@@ -98,7 +98,7 @@ class PublicityIntegrationTests {
 	void anObjectionThatIsRightReplacesTheNameAndOnlyTheNewOneHangsAgain() throws Exception {
 		String wrong = this.winners.get(3);
 		assertThat(new WebClient(this.port).get("/publicity").body()).as("nobody logged in")
-			.contains("公 示", "2026年第二季度", "季度标兵(10 名)", "优秀科室(6 个)", "机关纪委", name(wrong))
+			.contains("公 示", "2026年第二季度", "季度标兵（10 名）", "优秀科室（6 个）", "机关纪委", name(wrong))
 			.doesNotContain("提出异议", "CZ0036");
 		assertThat(objectTogether(wrong, this.winners.get(0), this.winners.get(1), this.winners.get(2)))
 			.containsOnly(302);
@@ -116,8 +116,8 @@ class PublicityIntegrationTests {
 		List<String> now = ids(Award.QUARTERLY_EXEMPLAR);
 		assertThat(now).hasSize(10).doesNotContain(wrong);
 		String fresh = now.stream().filter((id) -> !this.winners.contains(id)).findFirst().orElseThrow();
-		assertThat(new WebClient(this.port).get("/publicity").body()).contains("季度标兵(1 名)", name(fresh))
-			.doesNotContain("优秀科室(");
+		assertThat(new WebClient(this.port).get("/publicity").body()).contains("季度标兵（1 名）", name(fresh))
+			.doesNotContain("优秀科室（");
 
 		fire("timer_publicityEnds");
 		fire("serviceTask_closePublicity");
@@ -127,7 +127,7 @@ class PublicityIntegrationTests {
 		assertThat(open("userTask_giveConsent")).hasSize(10);
 		assertThat(praised()).hasSize(10).contains(fresh).doesNotContain(wrong);
 		assertThat(messages("announced/2026Q2/%")).hasSizeGreaterThan(100)
-			.containsOnly("【张榜】2026年第二季度季度标兵 10 名、优秀科室 6 个已张榜公布,请登录系统在“光荣榜”查看。");
+			.containsOnly("【张榜】2026年第二季度季度标兵 10 名、优秀科室 6 个已张榜公布，请登录系统在“光荣榜”查看。");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class PublicityIntegrationTests {
 		fire("serviceTask_selectExemplars");
 		pass(DISCIPLINE, "userTask_reviewIntegrity", "review", "{\"strikes\":[],\"lifts\":[]}");
 		pass(LEADER, "userTask_approveSelection", "approval", "{\"approved\":true,\"reason\":\"同意\"}");
-		assertThat(new WebClient(this.port).get("/publicity/2026/1").body()).contains("2026年度", "十佳标兵(10 名)",
+		assertThat(new WebClient(this.port).get("/publicity/2026/1").body()).contains("2026年度", "十佳标兵（10 名）",
 				"年度当选次数 2 次");
 		fire("timer_publicityEnds");
 		fire("serviceTask_closePublicity");
@@ -226,7 +226,7 @@ class PublicityIntegrationTests {
 			assertThat(login(OFFICE).get("/api/tasks/" + task.getId() + "/objection").statusCode()).isEqualTo(403);
 			assertThat(login(DISCIPLINE).get("/api/tasks/" + task.getId() + "/objection").body()).contains(REASON);
 			finish(task, DISCIPLINE, "objection",
-					"{\"upheld\":%s,\"answer\":\"%s\"}".formatted(upheld, upheld ? "经查属实,谢谢监督" : "经查不属实"));
+					"{\"upheld\":%s,\"answer\":\"%s\"}".formatted(upheld, upheld ? "经查属实，谢谢监督" : "经查不属实"));
 		}
 		this.management.createJobQuery()
 			.activityId("userTask_investigateObjection")
@@ -235,10 +235,10 @@ class PublicityIntegrationTests {
 	}
 
 	private void assertWhoReadsWhat() {
-		assertThat(login(MEMBER).get("/publicity/objections").body()).contains(REASON, "经查属实,谢谢监督", "不属实");
+		assertThat(login(MEMBER).get("/publicity/objections").body()).contains(REASON, "经查属实，谢谢监督", "不属实");
 		assertThat(login("CZ0044").get("/publicity/objections").body()).as("auditor").contains(REASON);
 		assertThat(login(OFFICE).get("/publicity/objections").body()).doesNotContain(REASON);
-		assertThat(login(OFFICE).get("/publicity").body()).contains("收到异议 4 条,已答复 4 条").doesNotContain(REASON);
+		assertThat(login(OFFICE).get("/publicity").body()).contains("收到异议 4 条，已答复 4 条").doesNotContain(REASON);
 		assertThat(messages("objection-%")).isNotEmpty()
 			.noneMatch((text) -> text.contains("缺勤") || text.contains("谢谢监督"));
 	}

@@ -119,7 +119,7 @@ class ReportIntegrationTests {
 		save(head, "{\"revision\": 0, \"business\": \"91\", \"scores\": {\"RT01\": \"105\", \"RT02\": \"90\"}}");
 		HttpResponse<String> refused = complete(head);
 		assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
-		assertThat(refused.body()).contains("还不能提交", "人员RT01:“105”超出范围,应在 0 到 100 之间");
+		assertThat(refused.body()).contains("还不能提交", "人员RT01：“105”超出范围，应在 0 到 100 之间");
 		assertThat(this.quarter.count("report")).isZero();
 		assertThat(head.get(address("")).statusCode()).isEqualTo(200);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("“105”"))).as("in the log")

@@ -37,16 +37,16 @@ class ReportMessagesTests {
 	void everyHeadIsRemindedOnce() {
 		this.messages.remind(Q3, "K02", DUE);
 		this.messages.remind(Q3, "K02", DUE);
-		assertThat(texts()).containsExactly("CZ0009 【季度测评】预算科的2026年第三季度评分请在2026年10月15日前报送,请登录系统办理。",
-				"CZ0010 【季度测评】预算科的2026年第三季度评分请在2026年10月15日前报送,请登录系统办理。");
+		assertThat(texts()).containsExactly("CZ0009 【季度测评】预算科的2026年第三季度评分请在2026年10月15日前报送，请登录系统办理。",
+				"CZ0010 【季度测评】预算科的2026年第三季度评分请在2026年10月15日前报送，请登录系统办理。");
 	}
 
 	@Test
 	void theOfficeIsToldOnceThatAReportIsLate() {
 		this.messages.escalate(Q3, "K02", DUE);
 		this.messages.escalate(Q3, "K02", DUE);
-		assertThat(texts()).containsExactly("CZ0001 【季度测评】预算科的2026年第三季度评分应于2026年10月15日报送,至今没有报送,请在“进度”页催办。",
-				"CZ0002 【季度测评】预算科的2026年第三季度评分应于2026年10月15日报送,至今没有报送,请在“进度”页催办。");
+		assertThat(texts()).containsExactly("CZ0001 【季度测评】预算科的2026年第三季度评分应于2026年10月15日报送，至今没有报送，请在“进度”页催办。",
+				"CZ0002 【季度测评】预算科的2026年第三季度评分应于2026年10月15日报送，至今没有报送，请在“进度”页催办。");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class ReportMessagesTests {
 		submit();
 		this.reports.returnReport(Q3, "K02", "缺李四的依据", "CZ0001");
 		this.messages.remind(Q3, "K02", DUE);
-		assertThat(texts()).hasSize(6).contains("CZ0010 【季度测评】预算科的2026年第三季度评分被退回,原因:缺李四的依据。请登录系统修改后重新报送。");
+		assertThat(texts()).hasSize(6).contains("CZ0010 【季度测评】预算科的2026年第三季度评分被退回，原因：缺李四的依据。请登录系统修改后重新报送。");
 	}
 
 	private void submit() {

@@ -112,7 +112,7 @@ class ReportServiceTests {
 	@Test
 	void aDraftWithSomeoneOfAnotherSectionIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> save(0, "91", Map.of("CZ0020", "95")))
-			.withMessage("本科室的名单里没有工号 CZ0020;请重新打开任务再填");
+			.withMessage("本科室的名单里没有工号 CZ0020；请重新打开任务再填");
 		assertThat(form().saved().revision()).isZero();
 	}
 
@@ -135,7 +135,7 @@ class ReportServiceTests {
 	void nothingIsSubmittedWhileAnythingIsWrong() {
 		save(0, "", Map.of("CZ0009", "95", "CZ0010", "８８", "CZ0011", "100.5"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.reports.submit(Q3, "K02", DUE, "CZ0009"))
-			.withMessage("还不能提交,有 3 处要改。科室业务得分:请填写;王𬀩:“８８”用了全角字符,请改成 88;李四:“100.5”超出范围,应在 0 到 100 之间");
+			.withMessage("还不能提交，有 3 处要改。科室业务得分：请填写；王𬀩：“８８”用了全角字符，请改成 88；李四：“100.5”超出范围，应在 0 到 100 之间");
 		assertThat(this.reports.submitted(Q3)).isEmpty();
 	}
 
@@ -149,7 +149,7 @@ class ReportServiceTests {
 	void nothingIsSubmittedFromATaskThatNobodyClaimed() {
 		save(0, "91.2", RIGHT);
 		assertThatIllegalStateException().isThrownBy(() -> this.reports.submit(Q3, "K02", DUE, null))
-			.withMessage("请先点“认领”,再提交");
+			.withMessage("请先点“认领”，再提交");
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class ReportServiceTests {
 		save(0, "91.2", RIGHT);
 		this.reports.submit(Q3, "K02", DUE, "CZ0009");
 		assertThatIllegalStateException().isThrownBy(() -> this.reports.submit(Q3, "K02", DUE, "CZ0010"))
-			.withMessage("本科室已由张三报送过(第 1 次),不用再提交");
+			.withMessage("本科室已由张三报送过（第 1 次），不用再提交");
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class ReportServiceTests {
 		try {
 			List<Future<String>> both = List.of(threads.submit(submission), threads.submit(submission));
 			assertThat(both).extracting(ReportServiceTests::outcome)
-				.containsExactlyInAnyOrder("submitted", "本科室已由张三报送过(第 1 次),不用再提交");
+				.containsExactlyInAnyOrder("submitted", "本科室已由张三报送过（第 1 次），不用再提交");
 		}
 		finally {
 			threads.shutdownNow();
@@ -214,7 +214,7 @@ class ReportServiceTests {
 			.withMessage("请填写退回原因");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.reports.returnReport(Q3, "K02", "长".repeat(501), "CZ0001"))
-			.withMessage("退回原因有 501 个字,最多 500 个字;请精简");
+			.withMessage("退回原因有 501 个字，最多 500 个字；请精简");
 	}
 
 	@Test

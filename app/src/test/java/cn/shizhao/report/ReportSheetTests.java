@@ -92,9 +92,9 @@ class ReportSheetTests {
 			sheet.getRow(3).getCell(SCORE).setCellValue(101);
 			sheet.getRow(4).getCell(SCORE).setCellValue(90.5);
 		}));
-		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 2 行“本季度得分”:“９１”用了全角字符,请改成 91",
-				"报送.xlsx › 科室报送 第 3 行“本季度得分”:“1,5”里有逗号,小数点请用“.”,如 1.5",
-				"报送.xlsx › 科室报送 第 4 行“本季度得分”:“101”超出范围,应在 0 到 100 之间");
+		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 2 行“本季度得分”：“９１”用了全角字符，请改成 91",
+				"报送.xlsx › 科室报送 第 3 行“本季度得分”：“1,5”里有逗号，小数点请用“.”，如 1.5",
+				"报送.xlsx › 科室报送 第 4 行“本季度得分”：“101”超出范围，应在 0 到 100 之间");
 		assertThat(read.entries()).containsExactly(new Entry("CZ0011", "李四", "90.5"));
 	}
 
@@ -108,19 +108,19 @@ class ReportSheetTests {
 	@Test
 	void aSheetOfAnotherQuarterIsRefused() {
 		Read read = read(change((sheet) -> sheet.getRow(2).getCell(0).setCellValue("2026Q2")));
-		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 3 行“季度”:“2026Q2”不对,现在报送的是 2026Q3;请重新下载表格");
+		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 3 行“季度”：“2026Q2”不对，现在报送的是 2026Q3；请重新下载表格");
 	}
 
 	@Test
 	void someoneOfAnotherSectionIsRefused() {
 		Read read = read(change((sheet) -> sheet.getRow(2).getCell(1).setCellValue("CZ0099")));
-		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 3 行“编号”:“CZ0099”不在预算科的名单里;请重新下载表格,不要改动编号");
+		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 3 行“编号”：“CZ0099”不在预算科的名单里；请重新下载表格，不要改动编号");
 	}
 
 	@Test
 	void namesThatSlippedByARowAreNoticed() {
 		Read read = read(change((sheet) -> sheet.getRow(2).getCell(2).setCellValue("李四")));
-		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 3 行“姓名”:CZ0009 是“张三”,表里写的是“李四”;请核对是否串行");
+		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 3 行“姓名”：CZ0009 是“张三”，表里写的是“李四”；请核对是否串行");
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class ReportSheetTests {
 			sheet.getRow(3).getCell(1).setCellValue("CZ0009");
 			sheet.getRow(3).getCell(2).setCellValue("张三");
 		}));
-		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 4 行“编号”:CZ0009 在前面已经有一行;请删去多余的一行");
+		assertThat(read.problems()).containsExactly("报送.xlsx › 科室报送 第 4 行“编号”：CZ0009 在前面已经有一行；请删去多余的一行");
 		assertThat(read.entries()).containsExactly(new Entry("CZ0009", "张三", "95"));
 	}
 
@@ -140,18 +140,18 @@ class ReportSheetTests {
 			book.createSheet("花名册").createRow(0).createCell(0).setCellValue("工号");
 			book.write(out);
 			assertThat(read(out.toByteArray()).problems())
-				.containsExactly("报送.xlsx:不是报送表,没有“编号”和“本季度得分”两列;请用本页下载的表格填写");
+				.containsExactly("报送.xlsx：不是报送表，没有“编号”和“本季度得分”两列；请用本页下载的表格填写");
 		}
 	}
 
 	@Test
 	void aFileThatIsNoWorkbookIsRefused() {
 		byte[] text = "编号,本季度得分".getBytes(StandardCharsets.UTF_8);
-		assertThat(read(text).problems()).hasSize(1).first().asString().startsWith("报送.xlsx:打不开");
+		assertThat(read(text).problems()).hasSize(1).first().asString().startsWith("报送.xlsx：打不开");
 		assertThat(ReportUpload.read(FORM, "报送.xls", text).problems()).hasSize(1)
 			.first()
 			.asString()
-			.startsWith("报送.xls:只接受 .xlsx 文件");
+			.startsWith("报送.xls：只接受 .xlsx 文件");
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class ReviewIntegrationTests {
 		start(office);
 		assertThat(office.get("/").body()).contains("准备讲评", PERIOD.label());
 		String remarks = task("userTask_prepareRemarks");
-		assertThat(office.get(form(remarks, "review-remarks")).body()).contains("督查认定问题 3 个(严重 1 个、一般 1 个、提醒 1 个)",
+		assertThat(office.get(form(remarks, "review-remarks")).body()).contains("督查认定问题 3 个（严重 1 个、一般 1 个、提醒 1 个）",
 				"另有 1 个正在申诉");
 		put(office, remarks, "review-remarks", "{\"remarks\":\"抓早抓小\"}");
 		complete(office, remarks);
@@ -86,7 +86,7 @@ class ReviewIntegrationTests {
 				"抓早抓小");
 		assertThat(put(office, meeting, "review-meeting", meeting("K04")).statusCode()).isEqualTo(200);
 		assertThat(office.post("/engine-rest/task/" + meeting + "/complete", "{}").body())
-			.contains("没有计入统计的问题,不能选为谈话科室");
+			.contains("没有计入统计的问题，不能选为谈话科室");
 		put(office, meeting, "review-meeting", meeting("K02"));
 		complete(office, meeting);
 		runJob();
@@ -95,7 +95,7 @@ class ReviewIntegrationTests {
 			.singleElement()
 			.extracting(Map::values)
 			.asString()
-			.contains(HEAD_OF_K02, PERIOD.label() + "季讲评:督查认定问题 2 个(严重 1 个、一般 1 个、提醒 0 个),整改逾期 1 个", OFFICE);
+			.contains(HEAD_OF_K02, PERIOD.label() + "季讲评：督查认定问题 2 个（严重 1 个、一般 1 个、提醒 0 个），整改逾期 1 个", OFFICE);
 		assertThat(sent("review-invite/%")).singleElement()
 			.asString()
 			.startsWith(HEAD_OF_K02 + " 【季讲评】" + PERIOD.label() + "讲评会确定与预算科谈话");
@@ -143,7 +143,7 @@ class ReviewIntegrationTests {
 	@Test
 	void aQuarterIsReviewedOnceAndOnlyAfterItsEnd() {
 		Period running = Period.of(LocalDate.now());
-		assertThatThrownBy(() -> this.reviews.open(running, OFFICE)).hasMessageContaining("还没有结束,不能讲评");
+		assertThatThrownBy(() -> this.reviews.open(running, OFFICE)).hasMessageContaining("还没有结束，不能讲评");
 		this.reviews.open(PERIOD, OFFICE);
 		assertThatThrownBy(() -> this.reviews.open(PERIOD, OFFICE)).hasMessageContaining("已经开始过");
 		assertThat(this.reviews.startable()).doesNotContain(PERIOD, running);

@@ -75,7 +75,7 @@ class TallyTests {
 		Statistics numbers = tally();
 		assertThat(numbers.sections()).extracting(BySection::code).containsExactly("K04", "K07", "K05", "K06", "K01");
 		assertThat(numbers.proposed()).extracting(BySection::code).containsExactly("K04", "K07", "K05");
-		assertThat(numbers.sections().get(0).words()).isEqualTo("1 个(严重 1 个、一般 0 个、提醒 0 个),整改逾期 1 个");
+		assertThat(numbers.sections().get(0).words()).isEqualTo("1 个（严重 1 个、一般 0 个、提醒 0 个），整改逾期 1 个");
 	}
 
 	@Test
@@ -133,17 +133,17 @@ class TallyTests {
 		found("CZ0009", "K02", 1, Grade.REMINDER, JULY);
 		found("CZ0011", "K03", 2, Grade.REMINDER, JULY, null, FindingState.APPEALED);
 		assertThat(FirstDraft.of(Q3, tally())).isEqualTo("""
-				2026年第三季度督查认定问题 2 个(严重 1 个、一般 0 个、提醒 1 个),比上季度的 1 个增加 1 个。另有 1 个正在申诉,没有计入。
-				问题较多的条款:第1条“不准1”2 个。
-				问题较多的科室:预算科 2 个(严重 1 个、一般 0 个、提醒 1 个),整改逾期 1 个。
-				同一对象重复违反同一条的有 1 起;整改逾期 1 个,其中 1 个还没有整改到位。""");
+				2026年第三季度督查认定问题 2 个（严重 1 个、一般 0 个、提醒 1 个），比上季度的 1 个增加 1 个。另有 1 个正在申诉，没有计入。
+				问题较多的条款：第1条“不准1”2 个。
+				问题较多的科室：预算科 2 个（严重 1 个、一般 0 个、提醒 1 个），整改逾期 1 个。
+				同一对象重复违反同一条的有 1 起；整改逾期 1 个，其中 1 个还没有整改到位。""");
 	}
 
 	@Test
 	void theFirstDraftOfAQuarterWithoutFindingsIsOneSentence() {
 		assertThat(FirstDraft.of(Q3, tally())).isEqualTo("2026年第三季度督查没有认定的问题。");
 		found("CZ0009", "K02", 1, Grade.SEVERE, JULY.minusMonths(1));
-		assertThat(FirstDraft.of(Q3, tally())).isEqualTo("2026年第三季度督查没有认定的问题,比上季度的 1 个减少 1 个。");
+		assertThat(FirstDraft.of(Q3, tally())).isEqualTo("2026年第三季度督查没有认定的问题，比上季度的 1 个减少 1 个。");
 	}
 
 	private Statistics tally() {

@@ -27,14 +27,14 @@ class RetiredNumbersTests {
 		Member back = person("CZ0001", "张三", "女", BORN);
 		assertThat(this.numbers.refusal(back)).isEmpty();
 		assertThat(this.numbers.refusal(person("CZ0001", "张三", "女", null))).as("nothing to compare").isEmpty();
-		assertThat(this.numbers.returning(List.of(back))).containsEntry("CZ0001", "张三(女,1980年2月3日出生,2026年3月1日已退休)");
+		assertThat(this.numbers.returning(List.of(back))).containsEntry("CZ0001", "张三（女，1980年2月3日出生，2026年3月1日已退休）");
 	}
 
 	@Test
 	void anotherPersonIsRefusedWithWhoHadTheNumber() {
 		assertThat(this.numbers.refusal(person("CZ0001", "王五", "女", BORN))).get()
 			.asString()
-			.startsWith("CZ0001 曾是张三(女,1980年2月3日出生,2026年3月1日已退休)的工号,离开的人的工号不再给别人;");
+			.startsWith("CZ0001 曾是张三（女，1980年2月3日出生，2026年3月1日已退休）的工号，离开的人的工号不再给别人；");
 		assertThat(this.numbers.refusal(person("CZ0001", "张三", "男", BORN))).get().asString().contains("同名的另一个人");
 		assertThat(this.numbers.refusal(person("CZ0001", "张三", "女", BORN.plusDays(1)))).isPresent();
 	}
@@ -45,7 +45,7 @@ class RetiredNumbersTests {
 		assertThat(this.numbers.refusal(person("CZ0002", "李四", "男", BORN.plusYears(1)))).as("a correction").isEmpty();
 		assertThat(this.numbers.refusal(person("CZ0002", "王五", "男", BORN.plusYears(1)))).get()
 			.asString()
-			.contains("CZ0002 是李四的工号,不能改给王五");
+			.contains("CZ0002 是李四的工号，不能改给王五");
 		assertThat(this.numbers.refusal(person("CZ0002", "王五", "男", null))).isPresent();
 	}
 

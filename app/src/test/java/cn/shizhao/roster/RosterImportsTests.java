@@ -222,10 +222,10 @@ class RosterImportsTests {
 		RosterPlan plan = this.imports.plan(id);
 		assertThat(plan.differences()).filteredOn((difference) -> !difference.isEmpty())
 			.containsExactly(new Difference("人员", List.of("CZ0133 许新"),
-					List.of(new Difference.Changed("CZ0058 陈𬀩", List.of("科室编号:K02 → K03", "支部编号:B02 → B03"))),
+					List.of(new Difference.Changed("CZ0058 陈𬀩", List.of("科室编号：K02 → K03", "支部编号：B02 → B03"))),
 					List.of("CZ0132 许晨"), 132));
-		assertThat(plan.warnings()).containsExactly("联系户 H0263 方晓婷 的联系人 CZ0132 不在名册里;请在联系户表里重新结对",
-				"联系户 H0264 华蓉露 的联系人 CZ0132 不在名册里;请在联系户表里重新结对");
+		assertThat(plan.warnings()).containsExactly("联系户 H0263 方晓婷 的联系人 CZ0132 不在名册里；请在联系户表里重新结对",
+				"联系户 H0264 华蓉露 的联系人 CZ0132 不在名册里；请在联系户表里重新结对");
 		assertThat(this.roster.member("CZ0133")).isEmpty();
 	}
 
@@ -250,8 +250,8 @@ class RosterImportsTests {
 				List.of(sample("branches"), sample("sections"),
 						edited("roster", (line) -> line.startsWith("CZ0030,") ? line.replace("科室负责人", "科员") : line)),
 				"CZ0047");
-		assertThat(this.imports.plan(id).warnings()).contains("K02 预算科 没有科室负责人,它的报送任务会无人办理;请在人员表里确定负责人",
-				"B01 机关第一支部 没有支部书记,它的台账确认任务会无人办理;请在任职表里确定书记", "还没有人担任“机关纪委”,它的任务会无人办理;请在任职表里确定");
+		assertThat(this.imports.plan(id).warnings()).contains("K02 预算科 没有科室负责人，它的报送任务会无人办理；请在人员表里确定负责人",
+				"B01 机关第一支部 没有支部书记，它的台账确认任务会无人办理；请在任职表里确定书记", "还没有人担任“机关纪委”，它的任务会无人办理；请在任职表里确定");
 	}
 
 	@Test
@@ -265,12 +265,12 @@ class RosterImportsTests {
 				csv("x.csv", "编号,分数", "1,2"));
 		assertThatExceptionOfType(TableException.class).isThrownBy(() -> this.imports.upload(files, "CZ0047"))
 			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder(
-					"x.csv:看不出是哪种表;支部、科室、人员、联系户、任职各表应有列“支部名称”“科室名称”“姓名”“户号”“角色”",
-					"sections.csv 第 3 行“科室编号”:“K-2”不对;只能用字母和数字", "roster.csv 第 2 行“姓名”:不能为空",
-					"roster.csv 第 2 行“职务”:“局长”不对;应为 党组成员、科室负责人、科员 之一",
-					"roster.csv 第 2 行“手机号”:“1000”不对;应为 11 位手机号,没有就留空",
-					"roster.csv 第 3 行“出生日期”:“1990-17-29”不是日期;应写成 2026-01-31",
-					"roster.csv 第 3 行“政治面貌”:“党员”不对;应为 正式党员、预备党员、群众 之一", "roster.csv 第 4 行“工号”:“cz0002”出现了两次;请只留一行"));
+					"x.csv：看不出是哪种表；支部、科室、人员、联系户、任职各表应有列“支部名称”“科室名称”“姓名”“户号”“角色”",
+					"sections.csv 第 3 行“科室编号”：“K-2”不对；只能用字母和数字", "roster.csv 第 2 行“姓名”：不能为空",
+					"roster.csv 第 2 行“职务”：“局长”不对；应为 党组成员、科室负责人、科员 之一",
+					"roster.csv 第 2 行“手机号”：“1000”不对；应为 11 位手机号，没有就留空",
+					"roster.csv 第 3 行“出生日期”：“1990-17-29”不是日期；应写成 2026-01-31",
+					"roster.csv 第 3 行“政治面貌”：“党员”不对；应为 正式党员、预备党员、群众 之一", "roster.csv 第 4 行“工号”：“cz0002”出现了两次；请只留一行"));
 		assertThat(this.roster.branches()).isEmpty();
 	}
 
@@ -291,11 +291,11 @@ class RosterImportsTests {
 						(line) -> line.replace("CZ0044,审计,", "CZ0061,规则审批,").replace("CZ0072,审计,", "CZ0072,审计,K16")));
 		assertThatExceptionOfType(TableException.class).isThrownBy(() -> this.imports.upload(files, "CZ0047"))
 			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder(
-					"sections.csv 第 29 行“支部编号”:“B15”不在支部表里;请改正,或同时导入含有它的支部表",
-					"roster.csv 第 3 行“入党日期”:群众不应有入党日期;请清空,或改正政治面貌",
-					"roster.csv 第 4 行“入党日期”:1974-07-09 时未满 18 岁(出生日期 1970-05-26);请核对两个日期",
-					"roles.csv 第 " + lineOf("roles", "CZ0044,审计,") + " 行“角色”:CZ0061 不能既是规则编制又是规则审批;请只留一项",
-					"roles.csv 第 " + lineOf("roles", "CZ0072,审计,") + " 行“范围”:“K16”多余;只有支部书记要写范围(支部编号),请清空"));
+					"sections.csv 第 29 行“支部编号”：“B15”不在支部表里；请改正，或同时导入含有它的支部表",
+					"roster.csv 第 3 行“入党日期”：群众不应有入党日期；请清空，或改正政治面貌",
+					"roster.csv 第 4 行“入党日期”：1974-07-09 时未满 18 岁（出生日期 1970-05-26）；请核对两个日期",
+					"roles.csv 第 " + lineOf("roles", "CZ0044,审计,") + " 行“角色”：CZ0061 不能既是规则编制又是规则审批；请只留一项",
+					"roles.csv 第 " + lineOf("roles", "CZ0072,审计,") + " 行“范围”：“K16”多余；只有支部书记要写范围（支部编号），请清空"));
 	}
 
 	@Test
@@ -323,7 +323,7 @@ class RosterImportsTests {
 		assertThat(this.imports.plan(id).differences()).filteredOn((difference) -> !difference.isEmpty())
 			.flatExtracting(Difference::changed)
 			.extracting(Difference.Changed::what)
-			.containsExactly(List.of("科室编号:K02 → K03"));
+			.containsExactly(List.of("科室编号：K02 → K03"));
 		this.tasks.settled.clear();
 		confirm(id);
 		assertThat(groups("CZ0030")).contains("section-K03").doesNotContain("section-K02");
@@ -331,7 +331,7 @@ class RosterImportsTests {
 		assertThat(this.tasks.settled.get("CZ0030")).contains("section-K03").doesNotContain("section-K02");
 		assertThat(this.changes.find("CZ0030", 10, 0)).first()
 			.satisfies((change) -> assertThat(List.of(change.kind(), change.action(), change.what(), change.by()))
-				.containsExactly("人员", "改变", "科室编号:K02 → K03", "CZ0047"));
+				.containsExactly("人员", "改变", "科室编号：K02 → K03", "CZ0047"));
 		assertThat(this.events.stream(MemberMoved.class)).singleElement().satisfies((move) -> {
 			assertThat(move.importId()).isEqualTo(id);
 			assertThat(move.before().sectionCode() + move.after().sectionCode()).isEqualTo("K02K03");
@@ -375,8 +375,8 @@ class RosterImportsTests {
 		PersonForm form = this.edits.form("CZ0030");
 		assertThatExceptionOfType(TableException.class)
 			.isThrownBy(() -> this.edits.change(with(form, Map.of("手机号", "12", "出生日期", "2026-13-01")), "CZ0047"))
-			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder("“手机号”:“12”不对;应为 11 位手机号,没有就留空",
-					"“出生日期”:“2026-13-01”不是日期;应写成 2026-01-31"));
+			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder("“手机号”：“12”不对；应为 11 位手机号，没有就留空",
+					"“出生日期”：“2026-13-01”不是日期；应写成 2026-01-31"));
 		assertThatExceptionOfType(TableException.class)
 			.isThrownBy(() -> this.edits.change(new PersonForm("", form.fields(), List.of(), ""), "CZ0047"))
 			.withMessageContaining("已在名册里");
@@ -396,14 +396,14 @@ class RosterImportsTests {
 		List<RosterFile> another = List
 			.of(edited("roster", (line) -> line.startsWith("CZ0128,") ? line.replace("郑丽远", "郑远远") : line));
 		assertThatExceptionOfType(TableException.class).isThrownBy(() -> this.imports.upload(another, "CZ0047"))
-			.withMessageContaining("CZ0128 曾是郑丽远(")
+			.withMessageContaining("CZ0128 曾是郑丽远（")
 			.withMessageContaining("10月12日已退休")
 			.withMessageContaining("离开的人的工号不再给别人");
 		PersonForm form = this.edits.form("CZ0127");
 		assertThatExceptionOfType(TableException.class)
 			.isThrownBy(() -> this.edits
 				.change(new PersonForm("", with(form, Map.of("工号", "cz0128")).fields(), List.of(), ""), "CZ0047"))
-			.withMessageContaining("CZ0128 曾是郑丽远(");
+			.withMessageContaining("CZ0128 曾是郑丽远（");
 	}
 
 	@Test
@@ -420,7 +420,7 @@ class RosterImportsTests {
 			.withMessageContaining("CZ0128 郑丽远");
 		confirm(id);
 		assertThat(this.roster.left("CZ0128")).isFalse();
-		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::what).contains("回来,沿用原来的工号和记录", "退休");
+		assertThat(this.changes.find("CZ0128", 10, 0)).extracting(RosterChange::what).contains("回来，沿用原来的工号和记录", "退休");
 	}
 
 	@Test
@@ -430,9 +430,9 @@ class RosterImportsTests {
 		RosterPlan plan = this.imports.plan(id);
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.imports.confirm(id, plan.fingerprint(), NONE, "CZ0047"))
-			.withMessage("请选择离开的原因:CZ0128 郑丽远");
+			.withMessage("请选择离开的原因：CZ0128 郑丽远");
 		assertThat(plan.handovers()).singleElement()
-			.isEqualTo(new Handover("CZ0128 郑丽远(离开)", List.of(new Commitment("任务", "某项", "退回"))));
+			.isEqualTo(new Handover("CZ0128 郑丽远（离开）", List.of(new Commitment("任务", "某项", "退回"))));
 		assertThat(this.roster.left("CZ0128")).isFalse();
 		confirm(id);
 		assertThat(this.tasks.words).containsEntry("CZ0128", "郑丽远已退休");

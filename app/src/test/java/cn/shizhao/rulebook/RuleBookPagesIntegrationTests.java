@@ -74,7 +74,7 @@ class RuleBookPagesIntegrationTests {
 		byte[] edited = Edited.firstRow(BookKind.SECTION_INDEX, "计分表", "说明", "写清楚些");
 		WebClient author = as(Role.RULE_AUTHOR);
 		String page = path(author.upload("/rulebooks/kinds/section-index", "file", Map.of("新.xlsx", edited)));
-		assertThat(author.get(page).body()).contains("待提交").contains("写清楚些").contains("与第1版相比,改动 1 处");
+		assertThat(author.get(page).body()).contains("待提交").contains("写清楚些").contains("与第1版相比，改动 1 处");
 		assertThat(author.form(page + "/approve", Map.of("note", "")).statusCode()).isEqualTo(403);
 		author.form(page + "/submit", Map.of("note", "说明太短"));
 		putInForce(page);

@@ -190,10 +190,10 @@ class RuleBookServiceTests {
 	void aWorkbookOfAnotherKindIsRefused() {
 		assertThatExceptionOfType(BookException.class)
 			.isThrownBy(() -> this.service.upload(BookKind.FORTRESS_INDEX, "a.xlsx", NOTED, AUTHOR))
-			.withMessageContaining("算的是先锋指数,这里要“支部堡垒指数”工作簿");
+			.withMessageContaining("算的是先锋指数，这里要“支部堡垒指数”工作簿");
 		assertThatExceptionOfType(BookException.class)
 			.isThrownBy(() -> this.service.upload(BookKind.EXEMPLAR_SELECTION, "a.xlsx", NOTED, AUTHOR))
-			.withMessageContaining("是计分工作簿,这里要评选工作簿");
+			.withMessageContaining("是计分工作簿，这里要评选工作簿");
 	}
 
 	private BookVersion upload() throws BookException {

@@ -158,7 +158,7 @@ class SelectionServiceTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(
 					() -> this.selections.decideTie(Q3, PEOPLE, List.of("CZ0010", "CZ0011"), "长".repeat(301), "CZ0200"))
-			.withMessageContaining("301 个字,最多 300 个字");
+			.withMessageContaining("301 个字，最多 300 个字");
 	}
 
 	@Test
@@ -283,7 +283,7 @@ class SelectionServiceTests {
 		assertThat(this.selections.winners(Q3, PEOPLE)).extracting(Outcome::id).hasSize(10).contains("CZ0001");
 		assertThat(this.selections.winners(Q3, SECTIONS)).hasSize(6);
 		assertThatIllegalStateException().isThrownBy(() -> this.selections.select(Q3, "系统"))
-			.withMessage("2026年第三季度的评选结果已由党组批准,不能再改");
+			.withMessage("2026年第三季度的评选结果已由党组批准，不能再改");
 		assertThatIllegalStateException().isThrownBy(() -> this.selections.approve(Q3, "", "CZ0400"));
 		assertThatIllegalStateException().isThrownBy(() -> this.verdicts.giveBack(Q3, "再议", "CZ0400"));
 	}
@@ -292,7 +292,7 @@ class SelectionServiceTests {
 	void anApprovalSetAsideIsANewAttemptWithoutWhoWasStruck() {
 		this.selections.select(Q3, "系统");
 		assertThatIllegalStateException().isThrownBy(() -> this.selections.reopen(Q3, List.of(), "有异议", "CZ0300"))
-			.withMessage("2026年第三季度的评选结果还没有批准,不用重新评选");
+			.withMessage("2026年第三季度的评选结果还没有批准，不用重新评选");
 		this.selections.approve(Q3, "同意", "CZ0400");
 		this.selections.reopen(Q3, List.of(new Selections.Struck(PEOPLE, "CZ0001", "异议属实")), "公示有异议", "CZ0300");
 		assertThat(this.selections.approved(Q3)).isFalse();
@@ -375,7 +375,7 @@ class SelectionServiceTests {
 		this.strikes.strike(Q3, SECTIONS, "K02", "被通报", "CZ0300");
 		this.verdicts.giveBack(Q3, "请再议", "CZ0400");
 		assertThat(this.history.of(Q3)).extracting(Event::what)
-			.contains("第1轮评选:当选 9,并列待定 2,未进入名额 1", "机关党委裁定第1轮的并列,先后为:人员11、人员10", "廉政审核取消:科室2", "党组退回,重新评选");
+			.contains("第1轮评选：当选 9，并列待定 2，未进入名额 1", "机关党委裁定第1轮的并列，先后为：人员11、人员10", "廉政审核取消：科室2", "党组退回，重新评选");
 		assertThat(this.history.of(Q3)).extracting(Event::reason).contains("参加抗洪", "被通报", "请再议");
 	}
 

@@ -23,7 +23,7 @@ class LdapBindTests {
 		.person("乙", "CZ0002", "another")
 		.person("丙", "CZ0003", "twice")
 		.person("丁", "CZ0003", "twice")
-		.person("戊,己", "CZ0005", "a comma in the name");
+		.person("戊，己", "CZ0005", "a comma in the name");
 
 	@AfterAll
 	static void stop() {

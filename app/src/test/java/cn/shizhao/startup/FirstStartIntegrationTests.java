@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("process")
 class FirstStartIntegrationTests {
 
-	private static final Pattern ADMINISTRATOR = Pattern.compile("登录名 admin,初始密码 (\\S+)\\(只显示这一次");
+	private static final Pattern ADMINISTRATOR = Pattern.compile("登录名 admin，初始密码 (\\S+)（只显示这一次");
 
 	@TempDir
 	private Path data;
@@ -35,8 +35,8 @@ class FirstStartIntegrationTests {
 	void anEmptyInstallationIsSetUpByItsFirstAdministrator() throws IOException {
 		String password;
 		try (ApplicationProcess application = start()) {
-			assertThat(application.console()).contains("地址:http://localhost:" + application.port() + "/")
-				.contains("数据:" + DataPlace.inWords(TestDatabase.url(this.data)));
+			assertThat(application.console()).contains("地址：http://localhost：" + application.port() + "/")
+				.contains("数据：" + DataPlace.inWords(TestDatabase.url(this.data)));
 			String first = found(ADMINISTRATOR, application.console());
 			WebClient office = application.client();
 			office.login("admin", first);
@@ -68,15 +68,15 @@ class FirstStartIntegrationTests {
 		byte[] good = files.get("roster.csv");
 		files.put("roster.csv", new String(good, StandardCharsets.UTF_8).replace("女,1966-02-02,正式党员", "女,1966-02-30,党员")
 			.getBytes(StandardCharsets.UTF_8));
-		assertThat(office.upload("/roster/imports", "files", files).body()).contains("没有保存,有 <strong>2</strong> 处问题")
-			.contains("roster.csv 第 59 行“出生日期”:“1966-02-30”不是日期")
-			.contains("roster.csv 第 59 行“政治面貌”:“党员”不对;应为 正式党员、预备党员、群众 之一");
+		assertThat(office.upload("/roster/imports", "files", files).body()).contains("没有保存，有 <strong>2</strong> 处问题")
+			.contains("roster.csv 第 59 行“出生日期”：“1966-02-30”不是日期")
+			.contains("roster.csv 第 59 行“政治面貌”：“党员”不对；应为 正式党员、预备党员、群众 之一");
 		assertThat(office.get("/roster").body()).contains("花名册还是空的");
 		files.put("roster.csv", good);
 		HttpResponse<String> accepted = office.upload("/roster/imports", "files", files);
 		String preview = accepted.headers().firstValue("Location").orElseThrow();
 		String page = office.get(preview.substring(preview.indexOf("/roster"))).body();
-		assertThat(page).contains("确认生效").contains("新增 132,改变 0,减少 0;生效后共 132");
+		assertThat(page).contains("确认生效").contains("新增 132，改变 0，减少 0；生效后共 132");
 		String seen = found(Pattern.compile("name=\"seen\" value=\"(\\w+)\""), page);
 		String sheet = office.form(preview.substring(preview.indexOf("/roster")) + "/confirm", Map.of("seen", seen))
 			.body();

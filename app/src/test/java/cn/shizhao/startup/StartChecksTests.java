@@ -139,8 +139,8 @@ class StartChecksTests {
 	@ParameterizedTest
 	@CsvSource({ "jdbc:h2:mem:abc, h2 数据库 mem:abc",
 			"jdbc:mysql://db:3306/shizhao?user=x&password=y, mysql 数据库 db:3306/shizhao",
-			"jdbc:h2:file:/srv/data/shizhao;WRITE_DELAY=0, /srv/data/shizhao.mv.db(备份:停机后复制这个文件)",
-			"jdbc:h2:/srv/data/shizhao, /srv/data/shizhao.mv.db(备份:停机后复制这个文件)", "odd, 外部数据库" })
+			"jdbc:h2:file:/srv/data/shizhao;WRITE_DELAY=0, /srv/data/shizhao.mv.db（备份：停机后复制这个文件）",
+			"jdbc:h2:/srv/data/shizhao, /srv/data/shizhao.mv.db（备份：停机后复制这个文件）", "odd, 外部数据库" })
 	void thePlaceOfTheDataIsSaidWithoutPasswords(String url, String words) {
 		assertThat(DataPlace.inWords(url)).isEqualTo(words);
 	}

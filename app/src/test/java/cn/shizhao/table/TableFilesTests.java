@@ -44,13 +44,13 @@ class TableFilesTests {
 	void aCsvInAnotherEncodingIsRefusedWithTheWayOut() {
 		TableFiles.read("a.csv", "工号\n张三\n".getBytes(Charset.forName("GB18030")), this.problems);
 		assertThat(this.problems.lines())
-			.containsExactly("a.csv:不是 UTF-8 编码;请在 Excel 里另存为“CSV UTF-8(逗号分隔)”,或者直接用 .xlsx");
+			.containsExactly("a.csv：不是 UTF-8 编码；请在 Excel 里另存为“CSV UTF-8（逗号分隔）”，或者直接用 .xlsx");
 	}
 
 	@Test
 	void aStrayCommaIsNamedByLine() {
 		csv("工号,姓名\nCZ0001,王,鹏\n");
-		assertThat(this.problems.lines()).containsExactly("a.csv 第 2 行:“鹏”所在的列没有表头;请补上列名,或删去这一格(可能多了逗号)");
+		assertThat(this.problems.lines()).containsExactly("a.csv 第 2 行：“鹏”所在的列没有表头；请补上列名，或删去这一格（可能多了逗号）");
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class TableFilesTests {
 		List<Table> tables = csv("工号,姓名\n\"CZ0001,王鹏\nCZ0002,云英\n");
 		cn.shizhao.table.Row row = tables.get(0).rows(List.of("工号", "姓名"), List.of(), this.problems).get(0);
 		row.required("姓名", 10);
-		assertThat(this.problems.lines()).containsExactly("a.csv 第 2 行“姓名”:不能为空");
+		assertThat(this.problems.lines()).containsExactly("a.csv 第 2 行“姓名”：不能为空");
 	}
 
 	@Test
@@ -74,8 +74,8 @@ class TableFilesTests {
 	void theHeaderIsCheckedAsAWhole() {
 		List<Table> tables = csv("工号,工号,年龄\nCZ0001,CZ0001,30\n");
 		assertThat(tables.get(0).rows(List.of("工号", "姓名"), List.of("说明"), this.problems)).isEmpty();
-		assertThat(this.problems.lines()).containsExactly("a.csv:表头“工号”出现了两次;请删去多余的一列",
-				"a.csv:不认识表头“年龄”;可用的列是 工号、姓名、说明", "a.csv:缺少“姓名”一列;必须有的列是 工号、姓名");
+		assertThat(this.problems.lines()).containsExactly("a.csv：表头“工号”出现了两次；请删去多余的一列",
+				"a.csv：不认识表头“年龄”；可用的列是 工号、姓名、说明", "a.csv：缺少“姓名”一列；必须有的列是 工号、姓名");
 	}
 
 	@Test
@@ -165,7 +165,7 @@ class TableFilesTests {
 			fill(sheet.createRow(0), "工号");
 			sheet.createRow(1).createCell(0).setCellFormula("1+1");
 		});
-		assertThat(this.problems.lines()).containsExactly("a.xlsx › 表 第 2 行 A2 格:是公式或错误值;请复制后选择性粘贴为数值");
+		assertThat(this.problems.lines()).containsExactly("a.xlsx › 表 第 2 行 A2 格：是公式或错误值；请复制后选择性粘贴为数值");
 	}
 
 	@Test
@@ -187,9 +187,9 @@ class TableFilesTests {
 		assertThat(row.oneOf("性别", List.of("男", "女"))).isEmpty();
 		assertThat(row.date("出生日期")).isNull();
 		assertThat(row.decimal("得分")).isNull();
-		assertThat(this.problems.lines()).containsExactly("a.csv 第 2 行“姓名”:“阿依古丽·买买提”太长;最多 4 个字",
-				"a.csv 第 2 行“性别”:“未知”不对;应为 男、女 之一", "a.csv 第 2 行“出生日期”:“2026年13月1日”不是日期;应写成 2026-01-31",
-				"a.csv 第 2 行“得分”:“９０”不是数字;请用半角数字,如 92.5");
+		assertThat(this.problems.lines()).containsExactly("a.csv 第 2 行“姓名”：“阿依古丽·买买提”太长；最多 4 个字",
+				"a.csv 第 2 行“性别”：“未知”不对；应为 男、女 之一", "a.csv 第 2 行“出生日期”：“2026年13月1日”不是日期；应写成 2026-01-31",
+				"a.csv 第 2 行“得分”：“９０”不是数字；请用半角数字，如 92.5");
 		assertThatExceptionOfType(TableException.class).isThrownBy(this.problems::throwIfAny)
 			.satisfies((ex) -> assertThat(ex.problems()).hasSize(4));
 	}
@@ -199,7 +199,7 @@ class TableFilesTests {
 		for (int i = 0; i < 250; i++) {
 			this.problems.add("问题 " + i);
 		}
-		assertThat(this.problems.lines()).hasSize(201).last().isEqualTo("……另有 50 处问题未列出;请先改正以上各处再导入");
+		assertThat(this.problems.lines()).hasSize(201).last().isEqualTo("……另有 50 处问题未列出；请先改正以上各处再导入");
 	}
 
 	private List<Table> csv(String text) {

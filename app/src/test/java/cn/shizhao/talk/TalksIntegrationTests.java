@@ -135,7 +135,7 @@ class TalksIntegrationTests {
 		assertThat(talk.state()).isEqualTo(TalkState.CLOSED);
 		assertThat(talk.place()).isEqualTo("办公室");
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).count()).isZero();
-		assertThat(login(DISCIPLINE).get("/talks/" + id).body()).contains("核对后要求修改", "地点不对", "措施改期", "已调整", "办公室,面谈");
+		assertThat(login(DISCIPLINE).get("/talks/" + id).body()).contains("核对后要求修改", "地点不对", "措施改期", "已调整", "办公室，面谈");
 		assertNothingLeaks(id);
 	}
 
@@ -289,7 +289,7 @@ class TalksIntegrationTests {
 		this.messages.escalate(id);
 		this.messages.escalateConfirmation(id);
 		this.messages.escalateMeasures(id);
-		assertThat(messages("talk-remind/" + id + "%")).containsExactly("【谈心谈话】与陈𬀩的谈心谈话明天到期,请谈后登录系统登记。");
+		assertThat(messages("talk-remind/" + id + "%")).containsExactly("【谈心谈话】与陈𬀩的谈心谈话明天到期，请谈后登录系统登记。");
 		assertThat(messages("talk-escalate/" + id + "%")).hasSize(3);
 		assertThat(messages("talk-confirm-escalate/" + id + "%")).isEmpty();
 		assertThat(messages("talk-follow-up-escalate/" + id + "%")).isEmpty();
@@ -324,7 +324,7 @@ class TalksIntegrationTests {
 		assertThat(this.jdbc.queryForList("SELECT reason FROM talk WHERE trigger_kind = 'POST_CHANGED'", String.class))
 			.singleElement()
 			.asString()
-			.startsWith("科室:预算科 → ");
+			.startsWith("科室：预算科 → ");
 	}
 
 	@Test

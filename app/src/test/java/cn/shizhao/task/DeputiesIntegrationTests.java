@@ -115,7 +115,7 @@ class DeputiesIntegrationTests {
 		assertThat(deputy.get("/deputies").body()).contains("已结束", "以前的代理");
 		WebClient head = login(HEAD);
 		assertThat(head.get(report()).body()).contains("\"business\":\"91\"");
-		assertThat(head.get(page()).body()).contains("代理结束,收回");
+		assertThat(head.get(page()).body()).contains("代理结束，收回");
 		assertThat(this.desks.recipients("deputy-end")).containsExactly(DEPUTY);
 		assertThat(this.desks.recipients("deputy-end-principal")).containsExactly(HEAD);
 	}
@@ -199,7 +199,7 @@ class DeputiesIntegrationTests {
 		assertThat(Desks.name(head, HEAD, "没有这人", TODAY, TODAY)).contains("请从列表里选择代理人", "value=\"没有这人\"");
 		assertThat(Desks.name(head, HEAD, MEMBER, TODAY.minusDays(1), TODAY)).contains("从今天或以后开始");
 		assertThat(Desks.name(head, HEAD, MEMBER, TODAY, TODAY.plusDays(5))).contains("已请人员RT02代理");
-		assertThat(Desks.name(head, HEAD, DEPUTY, TODAY.plusDays(5), TODAY.plusDays(6))).contains("已请人员RT02代理;请先提前结束");
+		assertThat(Desks.name(head, HEAD, DEPUTY, TODAY.plusDays(5), TODAY.plusDays(6))).contains("已请人员RT02代理；请先提前结束");
 	}
 
 	@Test

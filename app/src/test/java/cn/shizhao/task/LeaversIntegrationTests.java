@@ -126,9 +126,9 @@ class LeaversIntegrationTests {
 		WebClient office = login(OFFICE);
 		String page = location(office.form("/roster/people/" + HEAD + "/leave", Map.of()));
 		String preview = office.get(page).body();
-		assertThat(preview).contains("LV01 人员一(离开)", "报送科室评分", "退回一科,但那里没有科室负责人", "约定入户日期", "退回机关党委办公室", "申报主讲人",
-				"退回第五支部,但那里没有支部书记", "与人员二的谈话(岗位变动)", "改由人员四谈", "改由人员四办理", "不再发送", "没人接手");
-		assertThat(confirm(office, page, Map.of()).body()).contains("请选择离开的原因:LV01 人员一");
+		assertThat(preview).contains("LV01 人员一（离开）", "报送科室评分", "退回一科，但那里没有科室负责人", "约定入户日期", "退回机关党委办公室", "申报主讲人",
+				"退回第五支部，但那里没有支部书记", "与人员二的谈话（岗位变动）", "改由人员四谈", "改由人员四办理", "不再发送", "没人接手");
+		assertThat(confirm(office, page, Map.of()).body()).contains("请选择离开的原因：LV01 人员一");
 		assertThat(this.tasks.createTaskQuery().taskAssignee(HEAD).count()).isEqualTo(3);
 		HttpResponse<String> confirmed = confirm(office, page, Map.of("reason-LV01", "调离"));
 		assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(302);
@@ -141,7 +141,7 @@ class LeaversIntegrationTests {
 		assertThat(this.jdbc.queryForList("SELECT state FROM outbox WHERE recipient = ?", String.class, HEAD))
 			.isSubsetOf("CANCELLED", "SENT");
 		assertThat(office.get("/").body()).contains("因人员变动退回");
-		assertThat(office.get("/tasks?all=true&returned=true").body()).contains(report, visit, proposal, "人员一已调离,退回一科")
+		assertThat(office.get("/tasks?all=true&returned=true").body()).contains(report, visit, proposal, "人员一已调离，退回一科")
 			.doesNotContain("/tasks/" + record);
 		assertThat(office.get("/tasks").body()).as("to be done by the office itself").contains(visit, record);
 		assertThat(office.get("/roster?former=true").body()).contains("调离");
@@ -176,12 +176,12 @@ class LeaversIntegrationTests {
 		WebClient office = login(OFFICE);
 		String page = upload(office, PEOPLE.replace("LK1,LB5,科室负责人", "LK2,LB6,科员"),
 				DUTIES.replace("LV01,支部书记", "LV02,支部书记"));
-		assertThat(office.get(page).body()).contains("LV01 人员一(变动)", "退回第五支部(人员二)", "仍由本人办理", "没有科室负责人");
+		assertThat(office.get(page).body()).contains("LV01 人员一（变动）", "退回第五支部（人员二）", "仍由本人办理", "没有科室负责人");
 		assertThat(confirm(office, page, Map.of()).statusCode()).isEqualTo(302);
 		assertThat(this.desks.assignee(proposal)).isNull();
 		assertThat(login(HEAD).get("/tasks/" + proposal).statusCode()).isEqualTo(404);
 		Desks.claim(login(MEMBER), MEMBER, proposal);
-		assertThat(office.get("/tasks/" + proposal).body()).contains("人员变动,退回", "人员一已调到二科,退回第五支部(人员二)");
+		assertThat(office.get("/tasks/" + proposal).body()).contains("人员变动，退回", "人员一已调到二科，退回第五支部（人员二）");
 		Desks.claim(login(HEAD), HEAD, statement);
 	}
 
@@ -229,7 +229,7 @@ class LeaversIntegrationTests {
 		String page = upload(office, people, "工号,角色,范围\nLV04,机关党委办公室,\n");
 		assertThat(office.get(page).body()).contains("reason-LV01", "reason-LV02", "reason-LV03", "请人员二代理", "结束代理");
 		assertThat(confirm(office, page, Map.of("reason-LV01", "退休", "reason-LV02", "调离")).body())
-			.contains("请选择离开的原因:LV03 人员三");
+			.contains("请选择离开的原因：LV03 人员三");
 		assertThat(confirm(office, page, Map.of("reason-LV01", "退休", "reason-LV02", "调离", "reason-LV03", "辞职"))
 			.statusCode()).isEqualTo(302);
 		assertThat(this.tasks.getIdentityLinksForTask(visit)).extracting(IdentityLink::getUserId).containsOnlyNulls();
@@ -244,7 +244,7 @@ class LeaversIntegrationTests {
 		WebClient office = login(OFFICE);
 		String page = location(office.form("/roster/people/" + MEMBER + "/leave", Map.of()));
 		confirm(office, page, Map.of("reason-LV02", "调离"));
-		assertThat(add(office, "lv02", "别人", "1990-01-01").body()).contains("LV02 曾是人员二(女", "离开的人的工号不再给别人");
+		assertThat(add(office, "lv02", "别人", "1990-01-01").body()).contains("LV02 曾是人员二（女", "离开的人的工号不再给别人");
 		assertThat(add(office, "lv02", "人员二", "1990-01-01").body()).contains("同名的另一个人请用新的工号");
 		String back = location(add(office, "lv02", "人员二", "1981-01-01"));
 		assertThat(office.get(back).body()).contains("工号以前有人用过", "是同一个人", "已调离");

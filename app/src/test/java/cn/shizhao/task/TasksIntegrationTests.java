@@ -85,10 +85,10 @@ class TasksIntegrationTests {
 	void aTaskIsUrgedOnceADayFromEitherPage() {
 		WebClient leader = login(LEADER);
 		assertThat(post(leader, "urge", "").statusCode()).isEqualTo(302);
-		assertThat(leader.get(page()).body()).contains("已催办:人员RT01", "催办", "(RT09)");
+		assertThat(leader.get(page()).body()).contains("已催办：人员RT01", "催办", "(RT09)");
 		assertThat(this.quarter.messagesTo(HEAD)).singleElement()
 			.asString()
-			.startsWith("【催办】请尽快办理“报送科室评分”(2025年第二季度 · 试验一科),");
+			.startsWith("【催办】请尽快办理“报送科室评分”（2025年第二季度 · 试验一科），");
 		WebClient office = login(OFFICE);
 		post(office, "urge", "");
 		assertThat(office.get(page()).body()).contains("今天已经催办过");

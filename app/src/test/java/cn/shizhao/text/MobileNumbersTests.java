@@ -12,8 +12,8 @@ class MobileNumbersTests {
 	@Test
 	void theMiddleOfANumberIsHidden() {
 		assertThat(MobileNumbers.masked("13812341234")).isEqualTo("138****1234");
-		assertThat(MobileNumbers.masked("手机号:13812341234 → 15900001111;居住片区:城南片"))
-			.isEqualTo("手机号:138****1234 → 159****1111;居住片区:城南片");
+		assertThat(MobileNumbers.masked("手机号：13812341234 → 15900001111；居住片区：城南片"))
+			.isEqualTo("手机号：138****1234 → 159****1111；居住片区：城南片");
 	}
 
 	@Test

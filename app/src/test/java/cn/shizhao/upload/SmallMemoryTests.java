@@ -62,7 +62,7 @@ class SmallMemoryTests {
 				(line) -> assertThat(line).startsWith("08.xlsx 08.xlsx：文件解压后超过 32 MB"),
 				(line) -> assertThat(line).startsWith("09.xlsx 09.xlsx：内容超过 50 万格"),
 				(line) -> assertThat(line).startsWith("10.xlsx 10.xlsx：内容超过 50 万格"),
-				(line) -> assertThat(line).startsWith("11.xlsx 11.xlsx:打不开"),
+				(line) -> assertThat(line).startsWith("11.xlsx 11.xlsx：打不开"),
 				(line) -> assertThat(line).startsWith("12.csv 12.csv：内容超过 50 万格"),
 				(line) -> assertThat(line).startsWith("13.csv 1 行"));
 	}

@@ -48,7 +48,7 @@ class CalendarFeedTests {
 				"DTEND;VALUE=DATE:20261208\r\n", "STATUS:CONFIRMED", "TRANSP:TRANSPARENT", "METHOD:PUBLISH");
 		VEvent event = event();
 		assertThat(event.getSummary().getValue()).isEqualTo("2026年12月月讲堂");
-		assertThat(event.getDescription().getValue()).isEqualTo("负责:主讲人\n状态:未开始");
+		assertThat(event.getDescription().getValue()).isEqualTo("负责：主讲人\n状态：未开始");
 	}
 
 	@Test

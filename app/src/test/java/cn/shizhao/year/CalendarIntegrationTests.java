@@ -99,7 +99,7 @@ class CalendarIntegrationTests {
 		assertThat(new WebClient(this.port).get(second).statusCode()).isEqualTo(200);
 		member.form("/calendar/subscription/withdraw", Map.of());
 		assertThat(new WebClient(this.port).get(second).statusCode()).isEqualTo(404);
-		assertThat(new WebClient(this.port).get("/calendar.ics").body()).contains("请登录实招,在“日历”页重新生成");
+		assertThat(new WebClient(this.port).get("/calendar.ics").body()).contains("请登录实招，在“日历”页重新生成");
 		assertThat(member.get("/calendar").body()).contains("生成订阅地址");
 	}
 

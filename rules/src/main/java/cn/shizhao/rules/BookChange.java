@@ -22,13 +22,13 @@ public record BookChange(String sheet, String row, @Nullable String column, @Nul
 	public String toString() {
 		String place = this.row.isEmpty() ? this.sheet : this.sheet + " › " + this.row;
 		if (this.column != null) {
-			return place + " › " + this.column + ": " + shown(this.before) + " → " + shown(this.after);
+			return place + " › " + this.column + "：" + shown(this.before) + " → " + shown(this.after);
 		}
-		return place + ((this.before == null) ? ": 新增 " + this.after : ": 删除 " + this.before);
+		return place + ((this.before == null) ? "：新增 " + this.after : "：删除 " + this.before);
 	}
 
 	private static String shown(@Nullable String text) {
-		return (text == null || text.isEmpty()) ? "(空)" : text;
+		return (text == null || text.isEmpty()) ? "（空）" : text;
 	}
 
 }

@@ -59,9 +59,9 @@ public final class ExemplarSelector {
 		Quota quota = this.book.quotas().get(award);
 		if (quota == null) {
 			throw new IllegalArgumentException(
-					"%s 的“名额”表里没有“%s”;请补上这一行后再评选".formatted(this.book.file(), award.label()));
+					"%s 的“名额”表里没有“%s”；请补上这一行后再评选".formatted(this.book.file(), award.label()));
 		}
-		Distinct.require(candidates, Facts::id, "编号 %s 出现了不止一次;每个参评对象只能有一行");
+		Distinct.require(candidates, Facts::id, "编号 %s 出现了不止一次；每个参评对象只能有一行");
 		List<Eligibility> rows = this.book.eligibility().stream().filter((row) -> row.award() == award).toList();
 		List<List<Eligibility>> hits = hits(rows, candidates);
 		List<Facts> eligible = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class ExemplarSelector {
 				String reason = hits.get(i)
 					.stream()
 					.map((row) -> Reasons.hit(candidate, row.indicator(), row.band(), row.code(), row.note()))
-					.collect(Collectors.joining(";"));
+					.collect(Collectors.joining("；"));
 				ineligible.add(new Outcome(candidate.id(), Result.INELIGIBLE, null, reason));
 			}
 		}

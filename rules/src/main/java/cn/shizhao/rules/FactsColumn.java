@@ -87,7 +87,7 @@ class FactsColumn {
 
 	private BigDecimal checked(BigDecimal value) {
 		this.indicator.kind().complaint(value).ifPresent((complaint) -> {
-			throw new IllegalArgumentException("是 " + value.toPlainString() + "," + complaint + ";请改正");
+			throw new IllegalArgumentException("是 " + value.toPlainString() + "，" + complaint + "；请改正");
 		});
 		return value;
 	}

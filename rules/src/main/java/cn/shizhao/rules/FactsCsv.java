@@ -153,10 +153,10 @@ public final class FactsCsv implements Iterator<FactsCsv.Line>, Closeable {
 				throw ex;
 			}
 			this.handler.problem("第" + this.handler.line() + "行以后",
-					"不是 UTF-8 编码(可能是 GBK);请在 Excel 里另存为“CSV UTF-8(逗号分隔)”");
+					"不是 UTF-8 编码（可能是 GBK）；请在 Excel 里另存为“CSV UTF-8（逗号分隔）”");
 		}
 		catch (CsvParseException ex) {
-			this.handler.problem("第" + this.handler.line() + "行", "引号没有成对或一格太长;请检查英文双引号");
+			this.handler.problem("第" + this.handler.line() + "行", "引号没有成对或一格太长；请检查英文双引号");
 		}
 	}
 

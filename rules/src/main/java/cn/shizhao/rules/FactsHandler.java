@@ -114,10 +114,10 @@ class FactsHandler extends AbstractBaseCsvCallbackHandler<Line> {
 			return HEADER;
 		}
 		if (getFieldCount() != this.names.size()) {
-			problem("第" + this.line + "行", "有 " + getFieldCount() + " 列,表头有 " + this.names.size() + " 列;请检查是否多了或少了逗号");
+			problem("第" + this.line + "行", "有 " + getFieldCount() + " 列，表头有 " + this.names.size() + " 列；请检查是否多了或少了逗号");
 		}
 		else if (this.who[0] == null || this.who[0].isEmpty()) {
-			problem("第" + this.line + "行“编号”", "没有填;请填工号、支部编号或科室编号");
+			problem("第" + this.line + "行“编号”", "没有填；请填工号、支部编号或科室编号");
 		}
 		return this.wrong ? null : new Line(this.line, new Facts(this.who[0], text(this.who[1], ""),
 				text(this.who[2], null), text(this.who[3], null), this.values));
@@ -132,15 +132,15 @@ class FactsHandler extends AbstractBaseCsvCallbackHandler<Line> {
 			Optional<Indicator> indicator = Indicator.byLabel(name);
 			this.columns.add(indicator.map(FactsColumn::new).orElse(null));
 			if (indicator.isEmpty() && !WHO.contains(name)) {
-				problem("第1行", "不认识列名“" + name + "”;列名是编号、姓名、支部编号、科室编号和各个指标,用英文逗号隔开");
+				problem("第1行", "不认识列名“" + name + "”；列名是编号、姓名、支部编号、科室编号和各个指标，用英文逗号隔开");
 			}
 		}
 		this.names.stream()
 			.distinct()
 			.filter((name) -> this.names.indexOf(name) != this.names.lastIndexOf(name))
-			.forEach((name) -> problem("第1行", "列名“" + name + "”重复;请删除其中一列"));
+			.forEach((name) -> problem("第1行", "列名“" + name + "”重复；请删除其中一列"));
 		if (!this.names.contains("编号")) {
-			problem("第1行", "缺少“编号”列;请补上");
+			problem("第1行", "缺少“编号”列；请补上");
 		}
 	}
 
@@ -156,10 +156,10 @@ class FactsHandler extends AbstractBaseCsvCallbackHandler<Line> {
 
 	void refuseIfWrong() throws BookException {
 		if (!this.headed && this.problems.isEmpty()) {
-			problem(null, "文件是空的;第一行要写列名:编号、姓名、支部编号、科室编号和各个指标");
+			problem(null, "文件是空的；第一行要写列名：编号、姓名、支部编号、科室编号和各个指标");
 		}
 		if (this.more > 0) {
-			this.problems.add(Problem.error(this.file, null, null, "另有 " + this.more + " 处错误没有列出;请先改正以上各处"));
+			this.problems.add(Problem.error(this.file, null, null, "另有 " + this.more + " 处错误没有列出；请先改正以上各处"));
 			this.more = 0;
 		}
 		if (!this.problems.isEmpty()) {

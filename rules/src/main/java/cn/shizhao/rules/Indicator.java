@@ -24,7 +24,7 @@ import static cn.shizhao.rules.Subject.SECTION;
 public enum Indicator implements Measure {
 
 	PERFORMANCE("个人绩效考核得分", Kind.SCORE, "科室负责人每季度报送", MEMBER),
-	LECTURE_RATE("月讲堂到课率", Kind.RATE, "月讲堂考勤(含补课)", MEMBER, BRANCH),
+	LECTURE_RATE("月讲堂到课率", Kind.RATE, "月讲堂考勤（含补课）", MEMBER, BRANCH),
 	PARTY_DAY_RATE("主题党日到会率", Kind.RATE, "主题党日考勤", MEMBER),
 	HOUSEHOLD_RATE("联系户走访率", Kind.RATE, "联系户走访记录", MEMBER, BRANCH),
 	VOLUNTEER_HOURS("志愿服务时长", Kind.HOURS, "支部确认的志愿服务", MEMBER),
@@ -36,9 +36,9 @@ public enum Indicator implements Measure {
 	PROPOSALS("建议采纳数", Kind.COUNT, "领导出题、科室献计", MEMBER, BRANCH, SECTION),
 	HONOURS("上级表彰数", Kind.COUNT, "上级表彰登记", MEMBER, BRANCH, SECTION), COMMUNITY("社区报到", Kind.FLAG, "居住社区报到登记", MEMBER),
 	SANCTIONS("处分数", Kind.COUNT, "党纪政务处分登记", MEMBER, BRANCH, SECTION),
-	DAYS_ON_DUTY("在岗天数", Kind.COUNT, "考勤(工作日)", MEMBER), CONSECUTIVE_WINS("连续当选季度数", Kind.COUNT, "历次季度标兵结果", MEMBER),
+	DAYS_ON_DUTY("在岗天数", Kind.COUNT, "考勤（工作日）", MEMBER), CONSECUTIVE_WINS("连续当选季度数", Kind.COUNT, "历次季度标兵结果", MEMBER),
 	FULL_MEMBER("正式党员", Kind.FLAG, "花名册", MEMBER), LEADING_GROUP("党组成员", Kind.FLAG, "花名册", MEMBER),
-	PARTY_YEARS("党龄", Kind.COUNT, "花名册(整年)", MEMBER),
+	PARTY_YEARS("党龄", Kind.COUNT, "花名册（整年）", MEMBER),
 
 	BUSINESS_AVERAGE("科室业务平均分", Kind.SCORE, "支部所属科室业务得分的平均", BRANCH),
 	PIONEER_AVERAGE("党员先锋指数平均分", Kind.SCORE, "在岗满40个工作日人员先锋指数的平均", BRANCH, SECTION),

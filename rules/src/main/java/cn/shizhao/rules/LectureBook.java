@@ -31,7 +31,7 @@ public record LectureBook(String file, String hash, List<Turn> turns, List<Eligi
 		return this.turns.stream()
 			.filter((turn) -> turn.month() == month)
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("%s 的“轮次”表里没有 %d 月;请核对月份".formatted(this.file, month)));
+			.orElseThrow(() -> new IllegalArgumentException("%s 的“轮次”表里没有 %d 月；请核对月份".formatted(this.file, month)));
 	}
 
 	/**

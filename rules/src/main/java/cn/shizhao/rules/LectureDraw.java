@@ -50,7 +50,7 @@ final class LectureDraw {
 	LectureSlot slot(LectureMonth month, Collection<Choice> others) {
 		Turn turn = this.book.turn(month.number());
 		List<Candidate> candidates = month.candidates();
-		Distinct.require(candidates, Candidate::id, "%s 在 " + month.number() + " 月的候选人里出现了不止一次;每人只能有一行");
+		Distinct.require(candidates, Candidate::id, "%s 在 " + month.number() + " 月的候选人里出现了不止一次；每人只能有一行");
 		List<Candidate> eligible = new ArrayList<>();
 		List<PassedOver> ineligible = new ArrayList<>();
 		int[][] hits = this.eligibility.fire(candidates);

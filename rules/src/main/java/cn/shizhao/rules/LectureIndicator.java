@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public enum LectureIndicator implements Measure {
 
 	/** Lectures given in the 24 months before. */
-	LECTURES("24个月主讲次数", Kind.COUNT, "月讲堂记录(本月之前的24个月)"),
+	LECTURES("24个月主讲次数", Kind.COUNT, "月讲堂记录（本月之前的24个月）"),
 	/** Months since the last lecture; {@link #NEVER} for none ever. */
-	MONTHS_SINCE("距上次主讲月数", Kind.COUNT, "月讲堂记录;从未主讲按 999 计"),
+	MONTHS_SINCE("距上次主讲月数", Kind.COUNT, "月讲堂记录；从未主讲按 999 计"),
 	/** Lectures given by anyone of the branch in the 24 months before. */
-	BRANCH_LECTURES("支部24个月主讲次数", Kind.COUNT, "月讲堂记录(所在支部,本月之前的24个月)"),
+	BRANCH_LECTURES("支部24个月主讲次数", Kind.COUNT, "月讲堂记录（所在支部，本月之前的24个月）"),
 	/** Full years in the party. */
-	PARTY_YEARS("党龄", Kind.COUNT, "花名册(整年)"),
+	PARTY_YEARS("党龄", Kind.COUNT, "花名册（整年）"),
 	/** Articles chosen for the booklet. */
 	ARTICLES("文章入选数", Kind.COUNT, "《财政月讲堂》入选文章"),
 	/** Whether at work rather than away for long. */

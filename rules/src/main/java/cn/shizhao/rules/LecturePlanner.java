@@ -66,10 +66,10 @@ public final class LecturePlanner {
 		Map<Integer, Choice> choices = new HashMap<>();
 		settled.forEach((choice) -> {
 			if (choices.putIfAbsent(this.book.turn(choice.month()).month(), choice) != null) {
-				throw new IllegalArgumentException("%d 月指定了不止一位主讲人;每月只能指定一位".formatted(choice.month()));
+				throw new IllegalArgumentException("%d 月指定了不止一位主讲人；每月只能指定一位".formatted(choice.month()));
 			}
 		});
-		Distinct.require(months, LectureMonth::number, "%s 月出现了不止一次;每月只能排一次");
+		Distinct.require(months, LectureMonth::number, "%s 月出现了不止一次；每月只能排一次");
 		List<LectureSlot> slots = new ArrayList<>(months.size());
 		months.stream().sorted(Comparator.comparing(LectureMonth::number)).forEach((month) -> {
 			Choice choice = choices.get(month.number());

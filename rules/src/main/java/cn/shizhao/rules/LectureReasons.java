@@ -31,30 +31,30 @@ final class LectureReasons {
 	 */
 	static String nobody(List<PassedOver> all) {
 		if (all.isEmpty()) {
-			return "没有候选人;请补充候选人,或另行指定主讲人";
+			return "没有候选人；请补充候选人，或另行指定主讲人";
 		}
 		Map<Outcome, Long> counts = all.stream()
 			.collect(Collectors.groupingBy(PassedOver::outcome, TreeMap::new, Collectors.counting()));
 		return counts.entrySet()
 			.stream()
 			.map((count) -> count.getValue() + "人" + count.getKey().label())
-			.collect(Collectors.joining(",", "没有人可以主讲:", ";请补充候选人,或另行指定主讲人"));
+			.collect(Collectors.joining("，", "没有人可以主讲：", "；请补充候选人，或另行指定主讲人"));
 	}
 
 	static String ineligible(Candidate candidate, List<Eligibility> hits) {
 		return hits.stream()
 			.map((row) -> Reasons.hit(candidate, row.indicator(), row.band(), row.code(), row.note()))
-			.collect(Collectors.joining(";"));
+			.collect(Collectors.joining("；"));
 	}
 
 	static String personFull(Candidate candidate, Quota quota, Collection<Choice> others) {
 		List<Integer> months = months(others.stream().filter((other) -> other.id().equals(candidate.id())).toList());
-		return "本年已安排主讲%d次(%s),达到每人上限%d次".formatted(months.size(), said(months), quota.perPerson());
+		return "本年已安排主讲%d次（%s），达到每人上限%d次".formatted(months.size(), said(months), quota.perPerson());
 	}
 
 	static String branchFull(Candidate candidate, Quota quota, Collection<Choice> others) {
 		List<Integer> months = months(others.stream().filter(candidate::shares).toList());
-		return "支部%s本年已安排%d次(%s),达到每支部上限%d次".formatted(candidate.branch(), months.size(), said(months),
+		return "支部%s本年已安排%d次（%s），达到每支部上限%d次".formatted(candidate.branch(), months.size(), said(months),
 				quota.perBranch());
 	}
 
@@ -63,7 +63,7 @@ final class LectureReasons {
 			.filter(candidate::shares)
 			.filter((other) -> Math.abs(month - other.month()) < quota.gap())
 			.toList());
-		return "支部%s在%s已有安排,与%d月相隔不到%d个月".formatted(candidate.branch(), said(near), month, quota.gap());
+		return "支部%s在%s已有安排，与%d月相隔不到%d个月".formatted(candidate.branch(), said(near), month, quota.gap());
 	}
 
 	private static List<Integer> months(Collection<Choice> choices) {

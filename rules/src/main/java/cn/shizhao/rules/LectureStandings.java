@@ -67,7 +67,7 @@ final class LectureStandings {
 	 * Why the chosen one is.
 	 */
 	String reason() {
-		String before = (this.chosen > 0) ? ";前面%d名已达上限或间隔不足".formatted(this.chosen) : "";
+		String before = (this.chosen > 0) ? "；前面%d名已达上限或间隔不足".formatted(this.chosen) : "";
 		int next = this.states.indexOf(State.RANKED_LOWER);
 		if (next == NONE) {
 			return position(this.chosen, this.keys().size()) + "其他人都不能主讲" + before;
@@ -128,11 +128,11 @@ final class LectureStandings {
 		Candidate one = this.ranked.get(shown);
 		String who = "第%d名%s%s".formatted(shown + 1, one.id(), one.name());
 		if (this.ranking.level(this.ranked.get(this.chosen), this.ranked.get(behind))) {
-			return who + ",各项排序都相同,按工号先后";
+			return who + "，各项排序都相同，按工号先后";
 		}
 		LectureIndicator deciding = keys().get(telling(behind) - 1);
 		BigDecimal value = one.value(deciding);
-		return "%s(%s)".formatted(who, (value != null) ? Reasons.said(deciding, value) : "缺少" + deciding.label());
+		return "%s（%s）".formatted(who, (value != null) ? Reasons.said(deciding, value) : "缺少" + deciding.label());
 	}
 
 }

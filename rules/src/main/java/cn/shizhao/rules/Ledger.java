@@ -86,7 +86,7 @@ final class Ledger {
 			BigDecimal cap = this.caps.get(category);
 			if (cap != null && earned.compareTo(cap) > 0) {
 				entries.add(adjustment("封顶", category.label(), earned, cap,
-						category.label() + "合计" + plain(earned) + "分,封顶" + plain(cap) + "分"));
+						category.label() + "合计" + plain(earned) + "分，封顶" + plain(cap) + "分"));
 				earned = cap;
 			}
 			sum = sum.add(earned);
@@ -96,15 +96,15 @@ final class Ledger {
 
 	private BigDecimal settle(BigDecimal sum, boolean vetoed, List<Entry> entries) {
 		if (vetoed) {
-			return settle("否决", sum, NOTHING, "有否决项,总分记0分", entries);
+			return settle("否决", sum, NOTHING, "有否决项，总分记0分", entries);
 		}
 		if (sum.signum() < 0) {
-			return settle("下限", sum, NOTHING, "合计低于0分,按0分计", entries);
+			return settle("下限", sum, NOTHING, "合计低于0分，按0分计", entries);
 		}
 		if (sum.compareTo(MAXIMUM) > 0) {
-			return settle("上限", sum, MAXIMUM, "合计超过100分,按100分计", entries);
+			return settle("上限", sum, MAXIMUM, "合计超过100分，按100分计", entries);
 		}
-		return settle("舍入", sum, sum.setScale(PLACES, RoundingMode.HALF_UP), "四舍五入,保留两位小数", entries);
+		return settle("舍入", sum, sum.setScale(PLACES, RoundingMode.HALF_UP), "四舍五入，保留两位小数", entries);
 	}
 
 	private BigDecimal settle(String code, BigDecimal sum, BigDecimal total, String note, List<Entry> entries) {

@@ -51,7 +51,7 @@ public record Problem(Severity severity, String file, @Nullable String sheet, @N
 			line.append(" › ").append(this.cell);
 		}
 		return line.append("：")
-			.append((this.severity == Severity.WARNING) ? "提示:" : "")
+			.append((this.severity == Severity.WARNING) ? "提示：" : "")
 			.append(this.message)
 			.toString();
 	}

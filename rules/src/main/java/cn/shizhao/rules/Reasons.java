@@ -22,11 +22,11 @@ final class Reasons {
 	 * @param band the disqualifying range
 	 * @param code 编号
 	 * @param note 说明
-	 * @return such as 先锋指数 78.50,低于80分(ZG-103 先锋指数须达到80分)
+	 * @return such as 先锋指数 78.50，低于80分（ZG-103 先锋指数须达到80分）
 	 */
 	static <M extends Measure> String hit(Measured<M> candidate, M indicator, Band band, String code, String note) {
 		Kind kind = indicator.kind();
-		return "%s%s(%s)".formatted(said(indicator, candidate.value(indicator)),
+		return "%s%s（%s）".formatted(said(indicator, candidate.value(indicator)),
 				(kind == Kind.FLAG) ? "" : range(kind, band), (code + " " + note).strip());
 	}
 
@@ -34,13 +34,13 @@ final class Reasons {
 	 * An indicator with its value.
 	 * @param indicator 指标
 	 * @param value its value
-	 * @return such as 先锋指数 78.50 or 在岗:否
+	 * @return such as 先锋指数 78.50 or 在岗：否
 	 */
 	static String said(Measure indicator, BigDecimal value) {
 		if (indicator == LectureIndicator.MONTHS_SINCE && value.compareTo(LectureIndicator.NEVER) >= 0) {
 			return "从未主讲";
 		}
-		return indicator.label() + ((indicator.kind() == Kind.FLAG) ? ":" + ((value.signum() > 0) ? "是" : "否")
+		return indicator.label() + ((indicator.kind() == Kind.FLAG) ? "：" + ((value.signum() > 0) ? "是" : "否")
 				: " " + quantity(indicator.kind(), value));
 	}
 
@@ -48,10 +48,10 @@ final class Reasons {
 		boolean counted = kind == Kind.COUNT || kind == Kind.HOURS;
 		StringBuilder range = new StringBuilder();
 		if (band.lower() != null) {
-			range.append(counted ? ",不少于" : ",不低于").append(bound(kind, band.lower()));
+			range.append(counted ? "，不少于" : "，不低于").append(bound(kind, band.lower()));
 		}
 		if (band.upper() != null) {
-			range.append(counted ? ",少于" : ",低于").append(bound(kind, band.upper()));
+			range.append(counted ? "，少于" : "，低于").append(bound(kind, band.upper()));
 		}
 		return range.toString();
 	}
@@ -75,7 +75,7 @@ final class Reasons {
 	 * @param keys the indicators of the ranking in their order
 	 * @param telling how many of them, from the first, tell the candidate from its
 	 * neighbours
-	 * @return such as 第4名(先锋指数 95.00;个人绩效考核得分 92;缺少党龄,该项排在最后),
+	 * @return such as 第4名（先锋指数 95.00；个人绩效考核得分 92；缺少党龄，该项排在最后）,
 	 */
 	static <M extends Measure> String position(int rank, Measured<M> candidate, List<M> keys, int telling) {
 		List<String> values = new ArrayList<>();
@@ -83,13 +83,13 @@ final class Reasons {
 			M indicator = keys.get(i);
 			BigDecimal value = candidate.value(indicator);
 			if (value == null) {
-				values.add("缺少%s,该项排在最后".formatted(indicator.label()));
+				values.add("缺少%s，该项排在最后".formatted(indicator.label()));
 			}
 			else if (i < telling) {
 				values.add(said(indicator, value));
 			}
 		}
-		return "第%d名%s,".formatted(rank, values.isEmpty() ? "" : "(" + String.join(";", values) + ")");
+		return "第%d名%s，".formatted(rank, values.isEmpty() ? "" : "（" + String.join("；", values) + "）");
 	}
 
 }

@@ -120,7 +120,7 @@ public final class Workbooks {
 		Checked<?> checked = BookReader.read(kind.book(), content, file, Severity.ERROR);
 		if (checked.book() instanceof IndexBook index && index.subject() != kind.subject()) {
 			throw new BookException(List.of(Problem.error(file, null, null,
-					"算的是" + index.subject().indexLabel() + ",这里要“" + kind.label() + "”工作簿;请到对应的一栏上传")));
+					"算的是" + index.subject().indexLabel() + "，这里要“" + kind.label() + "”工作簿；请到对应的一栏上传")));
 		}
 		return checked.warnings();
 	}

@@ -28,9 +28,9 @@ class ExemplarSelectorTests {
 		Selection selection = select(new Quota(2, null, null), List.of(candidate("A", "B01", "K01", "90.00"),
 				candidate("B", "B01", "K01", "95.50"), candidate("C", "B01", "K01", "80.00")));
 		assertThat(selection.award()).isEqualTo(AWARD);
-		assertThat(selection.outcomes()).containsExactly(new Outcome("B", Result.SELECTED, 1, "第1名(先锋指数 95.50),当选"),
-				new Outcome("A", Result.SELECTED, 2, "第2名(先锋指数 90.00),当选"),
-				new Outcome("C", Result.NOT_REACHED, 3, "第3名(先锋指数 80.00),2个名额已满"));
+		assertThat(selection.outcomes()).containsExactly(new Outcome("B", Result.SELECTED, 1, "第1名（先锋指数 95.50），当选"),
+				new Outcome("A", Result.SELECTED, 2, "第2名（先锋指数 90.00），当选"),
+				new Outcome("C", Result.NOT_REACHED, 3, "第3名（先锋指数 80.00），2个名额已满"));
 	}
 
 	@Test
@@ -41,8 +41,8 @@ class ExemplarSelectorTests {
 						Indicator.FINDINGS, new BigDecimal("2")));
 		Selection selection = ExemplarSelector.of(PolicyBooks.selection()).select(AWARD, List.of(candidate), List.of());
 		assertThat(selection.outcomes()).containsExactly(new Outcome("A", Result.INELIGIBLE, null,
-				"正式党员:否(ZG-101 须为正式党员);党组成员:是(ZG-102 党组成员不参评);" + "先锋指数 78.50,低于80分(ZG-103 先锋指数须达到80分);"
-						+ "查实问题数 2,不少于2(ZG-105 本季度查实问题两个以上);在岗天数 35,少于40(ZG-107 本季度在岗不足40个工作日)"));
+				"正式党员：否（ZG-101 须为正式党员）；党组成员：是（ZG-102 党组成员不参评）；" + "先锋指数 78.50，低于80分（ZG-103 先锋指数须达到80分）；"
+						+ "查实问题数 2，不少于2（ZG-105 本季度查实问题两个以上）；在岗天数 35，少于40（ZG-107 本季度在岗不足40个工作日）"));
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class ExemplarSelectorTests {
 		SelectionBook book = book(new Quota(1, null, null), rows, BY_INDEX);
 		Facts candidate = IndexBooks.facts("A", Indicator.LECTURE_RATE, "0.3333", Indicator.VOLUNTEER_HOURS, "7.5");
 		assertThat(ExemplarSelector.of(book).select(AWARD, List.of(candidate), List.of()).outcomes().get(0).reason())
-			.isEqualTo("月讲堂到课率 33.33%,不低于25%,低于60%(Z1);志愿服务时长 7.5小时,少于8小时(Z2)");
+			.isEqualTo("月讲堂到课率 33.33%，不低于25%，低于60%（Z1）；志愿服务时长 7.5小时，少于8小时（Z2）");
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class ExemplarSelectorTests {
 						candidate("C", "B01", "K03", "97"), candidate("D", "B02", "K04", "96")));
 		assertThat(results(selection)).containsExactly("A selected 1", "B selected 2", "C cap_reached 3",
 				"D selected 4");
-		assertThat(selection.outcomes().get(2).reason()).isEqualTo("第3名(先锋指数 97),支部B01已选满2名,达到上限");
+		assertThat(selection.outcomes().get(2).reason()).isEqualTo("第3名（先锋指数 97），支部B01已选满2名，达到上限");
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class ExemplarSelectorTests {
 		Selection selection = select(new Quota(2, 2, 1), List.of(candidate("A", "B01", "K01", "99"),
 				candidate("B", "B02", "K01", "98"), candidate("C", "B01", "K02", "97")));
 		assertThat(results(selection)).containsExactly("A selected 1", "B cap_reached 2", "C selected 3");
-		assertThat(selection.outcomes().get(1).reason()).contains("科室K01已选满1名,达到上限");
+		assertThat(selection.outcomes().get(1).reason()).contains("科室K01已选满1名，达到上限");
 	}
 
 	@Test
@@ -111,8 +111,8 @@ class ExemplarSelectorTests {
 	void equalsThatDoNotFitThePlacesAreTiedAndNobodyAfterThemIsReached() {
 		Selection selection = select(new Quota(2, null, null), tied());
 		assertThat(results(selection)).containsExactly("A selected 1", "B tied 2", "C tied 2", "D not_reached 4");
-		assertThat(selection.outcomes().get(1).reason()).isEqualTo("第2名(先锋指数 90),2名并列,各项排序指标都相同,而只余1个名额,须由机关党委决定");
-		assertThat(selection.outcomes().get(3).reason()).isEqualTo("第4名(先锋指数 80),前面第2名并列待定,尚未轮到");
+		assertThat(selection.outcomes().get(1).reason()).isEqualTo("第2名（先锋指数 90），2名并列，各项排序指标都相同，而只余1个名额，须由机关党委决定");
+		assertThat(selection.outcomes().get(3).reason()).isEqualTo("第4名（先锋指数 80），前面第2名并列待定，尚未轮到");
 	}
 
 	@Test
@@ -143,8 +143,8 @@ class ExemplarSelectorTests {
 		Selection selection = select(new Quota(2, null, null), tied(), "C", "B");
 		assertThat(results(selection)).containsExactly("A selected 1", "C selected 2", "B not_reached 2",
 				"D not_reached 4");
-		assertThat(selection.outcomes().get(1).reason()).isEqualTo("第2名(先锋指数 90),按机关党委决定的次序,当选");
-		assertThat(selection.outcomes().get(2).reason()).isEqualTo("第2名(先锋指数 90),按机关党委决定的次序,2个名额已满");
+		assertThat(selection.outcomes().get(1).reason()).isEqualTo("第2名（先锋指数 90），按机关党委决定的次序，当选");
+		assertThat(selection.outcomes().get(2).reason()).isEqualTo("第2名（先锋指数 90），按机关党委决定的次序，2个名额已满");
 	}
 
 	@Test
@@ -203,7 +203,7 @@ class ExemplarSelectorTests {
 		Facts with = IndexBooks.facts("B", Indicator.FINDINGS, "9");
 		Selection selection = ExemplarSelector.of(book).select(AWARD, List.of(without, with), List.of());
 		assertThat(selection.outcomes()).extracting(Outcome::id, Outcome::reason)
-			.containsExactly(tuple("B", "第1名(查实问题数 9),当选"), tuple("A", "第2名(缺少查实问题数,该项排在最后),1个名额已满"));
+			.containsExactly(tuple("B", "第1名（查实问题数 9），当选"), tuple("A", "第2名（缺少查实问题数，该项排在最后），1个名额已满"));
 	}
 
 	@Test
@@ -212,7 +212,7 @@ class ExemplarSelectorTests {
 				List.of(new Key(Indicator.PIONEER_INDEX, true), new Key(Indicator.PARTY_YEARS, true)));
 		Selection selection = ExemplarSelector.of(book)
 			.select(AWARD, List.of(candidate("A", null, null, "90.00")), List.of());
-		assertThat(selection.outcomes().get(0).reason()).isEqualTo("第1名(先锋指数 90.00;缺少党龄,该项排在最后),当选");
+		assertThat(selection.outcomes().get(0).reason()).isEqualTo("第1名（先锋指数 90.00；缺少党龄，该项排在最后），当选");
 	}
 
 	@Test
@@ -224,8 +224,8 @@ class ExemplarSelectorTests {
 				ranked("C", "95.00", "88", "0"), ranked("D", "90.00", "99", "0"));
 		assertThat(ExemplarSelector.of(book).select(AWARD, candidates, List.of()).outcomes())
 			.extracting(Outcome::reason)
-			.containsExactly("第1名(先锋指数 95.00;个人绩效考核得分 90;查实问题数 0),当选", "第2名(先锋指数 95.00;个人绩效考核得分 90.0;查实问题数 1),1个名额已满",
-					"第3名(先锋指数 95.00;个人绩效考核得分 88),1个名额已满", "第4名(先锋指数 90.00),1个名额已满");
+			.containsExactly("第1名（先锋指数 95.00；个人绩效考核得分 90；查实问题数 0），当选", "第2名（先锋指数 95.00；个人绩效考核得分 90.0；查实问题数 1），1个名额已满",
+					"第3名（先锋指数 95.00；个人绩效考核得分 88），1个名额已满", "第4名（先锋指数 90.00），1个名额已满");
 	}
 
 	private static Facts ranked(String id, String index, String performance, String findings) {

@@ -57,8 +57,8 @@ class FactsCsvTests {
 			0,95       | 小数点要写成 . | 0.95
 			"1,500"    | 不要写逗号 | 1500
 			优         | 文字“优” | 只能填数字
-			1.2        | 是 1.2,不能大于 1 | 请改正
-			-1         | 是 -1,不能小于 0 | 请改正
+			1.2        | 是 1.2，不能大于 1 | 请改正
+			-1         | 是 -1，不能小于 0 | 请改正
 			1.         | 文字“1.” | 只能填数字
 			.5         | 文字“.5” | 只能填数字
 			1e-1       | 文字“1e-1” | 只能填数字
@@ -67,7 +67,7 @@ class FactsCsvTests {
 		String quoted = field.startsWith("\"") ? field : '"' + field + '"';
 		assertThat(problems("编号,月讲堂到课率\nA1," + quoted + "\n")).singleElement()
 			.asString()
-			.startsWith("facts.csv › 第2行“月讲堂到课率”: ")
+			.startsWith("facts.csv › 第2行“月讲堂到课率”：")
 			.contains(wrong)
 			.contains(remedy);
 	}
@@ -75,7 +75,7 @@ class FactsCsvTests {
 	@Test
 	void refusesHalvesInCounts() {
 		assertThat(problems("编号,主讲次数,社区报到\nA1,1.5,0.5\n")).extracting(Problem::toString)
-			.containsExactly("facts.csv › 第2行“主讲次数”: 是 1.5,必须是整数;请改正", "facts.csv › 第2行“社区报到”: 是 0.5,只能是 0 或 1;请改正");
+			.containsExactly("facts.csv › 第2行“主讲次数”：是 1.5，必须是整数；请改正", "facts.csv › 第2行“社区报到”：是 0.5，只能是 0 或 1；请改正");
 	}
 
 	@Test
@@ -89,14 +89,14 @@ class FactsCsvTests {
 		BookException refused = catchThrowableOfType(BookException.class,
 				() -> FactsCsv.open(stream("姓名,到课率,姓名\nx,y,z\n"), "facts.csv"));
 		assertThat(refused.problems()).extracting(Problem::message)
-			.containsExactly("不认识列名“到课率”;列名是编号、姓名、支部编号、科室编号和各个指标,用英文逗号隔开", "列名“姓名”重复;请删除其中一列", "缺少“编号”列;请补上");
+			.containsExactly("不认识列名“到课率”；列名是编号、姓名、支部编号、科室编号和各个指标，用英文逗号隔开", "列名“姓名”重复；请删除其中一列", "缺少“编号”列；请补上");
 	}
 
 	@Test
 	void refusesOtherEncodingsEmptyFilesAndOpenQuotes() {
 		BookException refused = catchThrowableOfType(BookException.class, () -> FactsCsv
 			.read(new ByteArrayInputStream("编号,姓名\nA1,张三\n".getBytes(Charset.forName("GBK"))), "facts.csv"));
-		assertThat(refused).hasMessageContaining("不是 UTF-8 编码(可能是 GBK)");
+		assertThat(refused).hasMessageContaining("不是 UTF-8 编码（可能是 GBK）");
 		assertThat(problems("")).singleElement().asString().contains("文件是空的");
 		assertThat(problems("编号,姓名\nA1,\"张三\nA2,李四\n")).singleElement().asString().contains("引号没有成对");
 	}
@@ -106,7 +106,7 @@ class FactsCsvTests {
 		String text = "编号,主讲次数\n" + "A1,x\n".repeat(250);
 		List<Problem> problems = problems(text);
 		assertThat(problems).hasSize(FactsCsv.MAX_PROBLEMS + 1);
-		assertThat(problems.get(100).message()).isEqualTo("另有 150 处错误没有列出;请先改正以上各处");
+		assertThat(problems.get(100).message()).isEqualTo("另有 150 处错误没有列出；请先改正以上各处");
 	}
 
 	@Test

@@ -58,7 +58,7 @@ class IndexScorerTests {
 		assertThat(cap.indicator()).isNull();
 		assertThat(cap.value()).isNull();
 		assertThat(cap.points()).isEqualByComparingTo("-2");
-		assertThat(cap.note()).isEqualTo("奖励合计12分,封顶10分");
+		assertThat(cap.note()).isEqualTo("奖励合计12分，封顶10分");
 		assertThat(cap.sheetRow()).isZero();
 	}
 

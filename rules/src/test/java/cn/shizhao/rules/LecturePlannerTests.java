@@ -41,19 +41,19 @@ class LecturePlannerTests {
 		assertThat(slot.module()).isEqualTo(Module.THEORY);
 		assertThat(slot.theme()).isEqualTo(Theme.LOYALTY);
 		assertThat(slot.chosen()).isEqualTo(new Choice(1, "CZ0001", "赵一", "B01"));
-		assertThat(slot.reason()).isEqualTo("第1名(党龄 30),先于第2名CZ0003孙三(党龄 10)");
+		assertThat(slot.reason()).isEqualTo("第1名（党龄 30），先于第2名CZ0003孙三（党龄 10）");
 		assertThat(slot.passedOver()).containsExactly(
-				new PassedOver("CZ0003", "孙三", Outcome.RANKED_LOWER, 2, "第2名(党龄 10),后于第1名CZ0001赵一(党龄 30)"),
-				new PassedOver("CZ0004", "李四", Outcome.RANKED_LOWER, 3, "第3名(党龄 5),后于第1名CZ0001赵一(党龄 30)"));
+				new PassedOver("CZ0003", "孙三", Outcome.RANKED_LOWER, 2, "第2名（党龄 10），后于第1名CZ0001赵一（党龄 30）"),
+				new PassedOver("CZ0004", "李四", Outcome.RANKED_LOWER, 3, "第3名（党龄 5），后于第1名CZ0001赵一（党龄 30）"));
 	}
 
 	@Test
 	void aPersonGivesOnlySoManyLecturesAYear() {
 		List<LectureSlot> plan = planner(12, 1, 0).plan(List.of(month(1, ZHAO, SUN), month(2, ZHAO, SUN)));
 		assertThat(chosen(plan)).containsExactly("CZ0001", "CZ0003");
-		assertThat(plan.get(1).reason()).isEqualTo("第2名(党龄 10),其他人都不能主讲;前面1名已达上限或间隔不足");
+		assertThat(plan.get(1).reason()).isEqualTo("第2名（党龄 10），其他人都不能主讲；前面1名已达上限或间隔不足");
 		assertThat(plan.get(1).passedOver())
-			.containsExactly(new PassedOver("CZ0001", "赵一", Outcome.CAP_REACHED, 1, "第1名,本年已安排主讲1次(1月),达到每人上限1次"));
+			.containsExactly(new PassedOver("CZ0001", "赵一", Outcome.CAP_REACHED, 1, "第1名，本年已安排主讲1次（1月），达到每人上限1次"));
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class LecturePlannerTests {
 		List<LectureSlot> plan = planner(1, 12, 0).plan(List.of(month(1, ZHAO, SUN), month(2, QIAN, SUN)));
 		assertThat(chosen(plan)).containsExactly("CZ0001", "CZ0003");
 		assertThat(plan.get(1).passedOver())
-			.containsExactly(new PassedOver("CZ0002", "钱二", Outcome.CAP_REACHED, 1, "第1名,支部B01本年已安排1次(1月),达到每支部上限1次"));
+			.containsExactly(new PassedOver("CZ0002", "钱二", Outcome.CAP_REACHED, 1, "第1名，支部B01本年已安排1次（1月），达到每支部上限1次"));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class LecturePlannerTests {
 			.plan(List.of(month(3, ZHAO, SUN), month(4, QIAN, SUN), month(5, QIAN, SUN), month(6, LI)));
 		assertThat(chosen(plan)).containsExactly("CZ0001", "CZ0003", "CZ0002", "CZ0004");
 		assertThat(plan.get(1).passedOver())
-			.containsExactly(new PassedOver("CZ0002", "钱二", Outcome.GAP, 1, "第1名,支部B01在3月已有安排,与4月相隔不到2个月"));
+			.containsExactly(new PassedOver("CZ0002", "钱二", Outcome.GAP, 1, "第1名，支部B01在3月已有安排，与4月相隔不到2个月"));
 		assertThat(plan.get(2).passedOver()).extracting(PassedOver::outcome).containsExactly(Outcome.GAP);
 	}
 
@@ -113,7 +113,7 @@ class LecturePlannerTests {
 		LectureSlot slot = LecturePlanner.of(PolicyBooks.lectures()).plan(List.of(month(1, away, SUN))).get(0);
 		assertThat(slot.chosen().id()).isEqualTo("CZ0003");
 		assertThat(slot.passedOver()).containsExactly(new PassedOver("CZ0001", "赵一", Outcome.INELIGIBLE, null,
-				"在岗:否(JT-01 不在岗的不安排主讲);24个月主讲次数 3,不少于3(JT-03 24个月里已主讲三次以上)"));
+				"在岗：否（JT-01 不在岗的不安排主讲）；24个月主讲次数 3，不少于3（JT-03 24个月里已主讲三次以上）"));
 	}
 
 	@Test
@@ -123,10 +123,10 @@ class LecturePlannerTests {
 					List.of(new Choice(1, "CZ0001", "赵一", "B01")))
 			.get(0);
 		assertThat(slot.chosen()).isNull();
-		assertThat(slot.reason()).isEqualTo("没有人可以主讲:1人不具备资格,1人已达上限,1人间隔不足;请补充候选人,或另行指定主讲人");
+		assertThat(slot.reason()).isEqualTo("没有人可以主讲：1人不具备资格，1人已达上限，1人间隔不足；请补充候选人，或另行指定主讲人");
 		assertThat(slot.passedOver()).extracting(PassedOver::outcome)
 			.containsExactly(Outcome.CAP_REACHED, Outcome.GAP, Outcome.INELIGIBLE);
-		assertThat(planner(1, 1, 0).plan(List.of(month(1))).get(0).reason()).isEqualTo("没有候选人;请补充候选人,或另行指定主讲人");
+		assertThat(planner(1, 1, 0).plan(List.of(month(1))).get(0).reason()).isEqualTo("没有候选人；请补充候选人，或另行指定主讲人");
 	}
 
 	@Test
@@ -139,8 +139,8 @@ class LecturePlannerTests {
 		Candidate twin = lecturer("CZ0000", "孙又", "B05", 10);
 		LectureSlot slot = planner(12, 12, 0).plan(List.of(month(1, SUN, twin))).get(0);
 		assertThat(slot.chosen().id()).isEqualTo("CZ0000");
-		assertThat(slot.reason()).isEqualTo("第1名(党龄 10),先于第2名CZ0003孙三,各项排序都相同,按工号先后");
-		assertThat(slot.passedOver().get(0).reason()).isEqualTo("第2名(党龄 10),后于第1名CZ0000孙又,各项排序都相同,按工号先后");
+		assertThat(slot.reason()).isEqualTo("第1名（党龄 10），先于第2名CZ0003孙三，各项排序都相同，按工号先后");
+		assertThat(slot.passedOver().get(0).reason()).isEqualTo("第2名（党龄 10），后于第1名CZ0000孙又，各项排序都相同，按工号先后");
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class LecturePlannerTests {
 				new Quota(12, 12, 0), List.of());
 		LectureSlot slot = LecturePlanner.of(book).plan(List.of(month(1, LI, SUN))).get(0);
 		assertThat(slot.chosen().id()).isEqualTo("CZ0003");
-		assertThat(slot.reason()).isEqualTo("第1名,先于第2名CZ0004李四,各项排序都相同,按工号先后");
+		assertThat(slot.reason()).isEqualTo("第1名，先于第2名CZ0004李四，各项排序都相同，按工号先后");
 	}
 
 	@Test
@@ -161,10 +161,10 @@ class LecturePlannerTests {
 				List.of(new Key(LectureIndicator.THEME_PROPOSED, true), new Key(LectureIndicator.MONTHS_SINCE, true)))
 			.plan(List.of(month(1, unknown, second, first)))
 			.get(0);
-		assertThat(slot.reason()).isEqualTo("第1名(申报主题相符:是;从未主讲),先于第2名CZ0003孙三(距上次主讲月数 30)");
+		assertThat(slot.reason()).isEqualTo("第1名（申报主题相符：是；从未主讲），先于第2名CZ0003孙三（距上次主讲月数 30）");
 		assertThat(slot.passedOver()).extracting(PassedOver::reason)
-			.containsExactly("第2名(申报主题相符:是;距上次主讲月数 30),后于第1名CZ0004李四(从未主讲)",
-					"第3名(缺少申报主题相符,该项排在最后;缺少距上次主讲月数,该项排在最后),后于第1名CZ0004李四(申报主题相符:是)");
+			.containsExactly("第2名（申报主题相符：是；距上次主讲月数 30），后于第1名CZ0004李四（从未主讲）",
+					"第3名（缺少申报主题相符，该项排在最后；缺少距上次主讲月数，该项排在最后），后于第1名CZ0004李四（申报主题相符：是）");
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class LecturePlannerTests {
 		List<Choice> plan = planner.plan(List.of(january, month(2, SUN))).stream().map(LectureSlot::chosen).toList();
 		LectureSlot slot = planner.next(january, plan, Set.of("CZ0001"));
 		assertThat(slot.chosen()).isEqualTo(new Choice(1, "CZ0002", "钱二", "B01"));
-		assertThat(slot.reason()).isEqualTo("第1名(党龄 20),先于第3名CZ0004李四(党龄 5)");
+		assertThat(slot.reason()).isEqualTo("第1名（党龄 20），先于第3名CZ0004李四（党龄 5）");
 		assertThat(slot.passedOver()).extracting(PassedOver::id, PassedOver::outcome)
 			.containsExactly(tuple("CZ0003", Outcome.CAP_REACHED), tuple("CZ0004", Outcome.RANKED_LOWER));
 		assertThat(planner.next(january, plan, Set.of("CZ0001", "CZ0002")).chosen().id()).isEqualTo("CZ0004");
@@ -192,14 +192,14 @@ class LecturePlannerTests {
 	void whatMakesNoSenseIsRefused() {
 		LecturePlanner planner = planner(1, 1, 0);
 		assertThatIllegalArgumentException().isThrownBy(() -> planner.plan(List.of(month(1), month(1))))
-			.withMessage("1 月出现了不止一次;每月只能排一次");
+			.withMessage("1 月出现了不止一次；每月只能排一次");
 		assertThatIllegalArgumentException().isThrownBy(() -> planner.plan(List.of(month(13))))
-			.withMessage("f.xlsx 的“轮次”表里没有 13 月;请核对月份");
+			.withMessage("f.xlsx 的“轮次”表里没有 13 月；请核对月份");
 		assertThatIllegalArgumentException().isThrownBy(() -> planner.plan(List.of(month(1, ZHAO, ZHAO))))
-			.withMessage("CZ0001 在 1 月的候选人里出现了不止一次;每人只能有一行");
+			.withMessage("CZ0001 在 1 月的候选人里出现了不止一次；每人只能有一行");
 		Choice settled = new Choice(1, "CZ0001", "赵一", "B01");
 		assertThatIllegalArgumentException().isThrownBy(() -> planner.plan(List.of(), List.of(settled, settled)))
-			.withMessage("1 月指定了不止一位主讲人;每月只能指定一位");
+			.withMessage("1 月指定了不止一位主讲人；每月只能指定一位");
 	}
 
 	@Test

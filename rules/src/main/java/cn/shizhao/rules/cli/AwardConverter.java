@@ -19,9 +19,9 @@ class AwardConverter implements ITypeConverter<Award> {
 			.filter((award) -> award.label().equals(name) || award.code().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new TypeConversionException(
-					(name.contains("\uFFFD") ? "评选类别的汉字没有传进来;请用英文写法,可写 " : "没有“" + name + "”这个评选类别;可写 ")
+					(name.contains("\uFFFD") ? "评选类别的汉字没有传进来；请用英文写法，可写 " : "没有“" + name + "”这个评选类别；可写 ")
 							+ Arrays.stream(Award.values())
-								.map((award) -> award.label() + "(" + award.code() + ")")
+								.map((award) -> award.label() + "（" + award.code() + "）")
 								.collect(Collectors.joining("、"))));
 	}
 

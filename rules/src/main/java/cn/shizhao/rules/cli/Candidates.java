@@ -61,7 +61,7 @@ class Candidates {
 			Long first = seen.putIfAbsent(line.facts().id(), line.number());
 			if (first != null) {
 				doubled.add(Problem.error(Inputs.name(this.file), null, "第" + line.number() + "行“编号”",
-						line.facts().id() + " 与第" + first + "行重复;每个候选人只能有一行"));
+						line.facts().id() + " 与第" + first + "行重复；每个候选人只能有一行"));
 			}
 			this.facts.add(line.facts());
 		});
@@ -94,12 +94,12 @@ class Candidates {
 	Selection select(SelectionBook book, Award award, List<String> decision) throws BookException {
 		Quota quota = book.quotas().get(award);
 		if (quota == null) {
-			throw refusal(book.file(), "名额表里没有“" + award.label() + "”;请补上名额,或换一个类别");
+			throw refusal(book.file(), "名额表里没有“" + award.label() + "”；请补上名额，或换一个类别");
 		}
 		Indicator first = book.ranking().get(award).get(0).indicator();
 		if (!this.known.contains(first)) {
 			throw refusal(Inputs.name(this.file),
-					"没有“" + first.label() + "”列,无法排名;请补上这一列" + (first.computed() ? ",或用 --index 指定计分工作簿先算出来" : ""));
+					"没有“" + first.label() + "”列，无法排名；请补上这一列" + (first.computed() ? "，或用 --index 指定计分工作簿先算出来" : ""));
 		}
 		remarkMissing(book, award, quota);
 		return ExemplarSelector.of(book).select(award, this.facts, decision);
@@ -126,7 +126,7 @@ class Candidates {
 		if (!missing.isEmpty()) {
 			this.spec.commandLine()
 				.getErr()
-				.println(Inputs.name(this.file) + ": 提示:没有这些列,用到它们的资格、排序和上限不起作用:" + String.join("、", missing));
+				.println(Inputs.name(this.file) + "：提示：没有这些列，用到它们的资格、排序和上限不起作用：" + String.join("、", missing));
 		}
 	}
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 /**
  * Lists every problem of a workbook.
  */
-@Command(name = "check", header = "检查工作簿,逐条列出问题",
-		description = { "每行一个问题:文件 › 表 › 单元格: 哪里错、怎么改。用例也逐条核对。", "只有提示、没有错误时,返回值是 0。" })
+@Command(name = "check", header = "检查工作簿，逐条列出问题",
+		description = { "每行一个问题：文件 › 表 › 单元格：哪里错、怎么改。用例也逐条核对。", "只有提示、没有错误时，返回值是 0。" })
 class CheckCommand implements Callable<Integer> {
 
 	@Mixin
@@ -35,7 +35,7 @@ class CheckCommand implements Callable<Integer> {
 		problems.forEach((problem) -> this.spec.commandLine().getOut().println(problem));
 		boolean refused = problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
 		if (!refused) {
-			this.spec.commandLine().getErr().println(Inputs.name(this.book) + ": 没有错误");
+			this.spec.commandLine().getErr().println(Inputs.name(this.book) + "：没有错误");
 		}
 		return refused ? 1 : 0;
 	}

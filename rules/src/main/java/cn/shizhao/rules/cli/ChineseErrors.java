@@ -29,8 +29,8 @@ final class ChineseErrors {
 		CommandLine command = ex.getCommandLine();
 		PrintWriter err = command.getErr();
 		err.println(message(ex));
-		err.print("用法: " + command.getHelp().synopsis(0));
-		err.println("详细说明: " + command.getCommandSpec().qualifiedName() + " --help");
+		err.print("用法：" + command.getHelp().synopsis(0));
+		err.println("详细说明：" + command.getCommandSpec().qualifiedName() + " --help");
 		return 2;
 	}
 
@@ -48,7 +48,7 @@ final class ChineseErrors {
 			return String.valueOf(wrong.getMessage());
 		}
 		if (String.valueOf(ex.getMessage()).contains(InvalidPathException.class.getSimpleName())) {
-			return "文件名里的汉字没有传进来;请先执行 export LC_ALL=C.UTF-8,或改用英文文件名";
+			return "文件名里的汉字没有传进来；请先执行 export LC_ALL=C.UTF-8，或改用英文文件名";
 		}
 		return String.valueOf(ex.getMessage());
 	}
@@ -67,10 +67,10 @@ final class ChineseErrors {
 			return 2;
 		}
 		if (ex instanceof IOException || ex instanceof UncheckedIOException) {
-			command.getErr().println("读写文件时出错(" + ex.getMessage() + ");请检查磁盘满没满、文件还在不在");
+			command.getErr().println("读写文件时出错（" + ex.getMessage() + "）；请检查磁盘满没满、文件还在不在");
 			return 2;
 		}
-		command.getErr().println("程序出错,请把这一行告诉维护人员: " + ex);
+		command.getErr().println("程序出错，请把这一行告诉维护人员：" + ex);
 		return 2;
 	}
 

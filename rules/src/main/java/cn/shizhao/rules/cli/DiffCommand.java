@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 /**
  * Shows what changed between two versions of a workbook and whom it touches.
  */
-@Command(name = "diff", header = "比较两个版本的工作簿,看改了什么、影响谁", description = { "没有事实文件时只列出改动的格子。",
-		"计分工作簿加事实文件:列出谁的总分变了;再加 --category,列出谁进、谁出和入选线的差距。", "评选工作簿要同时给事实文件和 --category。" })
+@Command(name = "diff", header = "比较两个版本的工作簿，看改了什么、影响谁", description = { "没有事实文件时只列出改动的格子。",
+		"计分工作簿加事实文件：列出谁的总分变了；再加 --category，列出谁进、谁出和入选线的差距。", "评选工作簿要同时给事实文件和 --category。" })
 class DiffCommand implements Callable<Integer> {
 
 	@Mixin
@@ -46,13 +46,13 @@ class DiffCommand implements Callable<Integer> {
 	private @Nullable Path facts;
 
 	@Option(names = "--category", paramLabel = "CATEGORY", converter = AwardConverter.class,
-			description = { "季度标兵、优秀科室或十佳标兵,", "也可写 quarterly-exemplar、excellent-section、annual-exemplar" })
+			description = { "季度标兵、优秀科室或十佳标兵，", "也可写 quarterly-exemplar、excellent-section、annual-exemplar" })
 	private @Nullable Award award;
 
-	@Option(names = "--index", paramLabel = "INDEX.xlsx", description = "比较评选工作簿时,先用这本计分工作簿算出指数")
+	@Option(names = "--index", paramLabel = "INDEX.xlsx", description = "比较评选工作簿时，先用这本计分工作簿算出指数")
 	private @Nullable Path index;
 
-	@Option(names = "--selection", paramLabel = "SELECT.xlsx", description = "比较计分工作簿时,用这本评选工作簿看谁进谁出;不写就用随程序提供的")
+	@Option(names = "--selection", paramLabel = "SELECT.xlsx", description = "比较计分工作簿时，用这本评选工作簿看谁进谁出；不写就用随程序提供的")
 	private @Nullable Path selection;
 
 	@Override
@@ -103,7 +103,7 @@ class DiffCommand implements Callable<Integer> {
 			return;
 		}
 		if (this.award == null) {
-			throw new ParameterException(this.spec.commandLine(), "比较评选工作簿并给了事实文件时,要用 --category 写明评选类别");
+			throw new ParameterException(this.spec.commandLine(), "比较评选工作簿并给了事实文件时，要用 --category 写明评选类别");
 		}
 		Candidates candidates = new Candidates(this.facts, this.spec);
 		if (this.index != null) {

@@ -38,11 +38,11 @@ class Effects {
 			Score now = after.get(i);
 			if (old.total().compareTo(now.total()) != 0 || !old.grade().equals(now.grade())) {
 				changed++;
-				this.out.println(who(facts.get(i)) + ": " + old.total() + " " + old.grade() + " → " + now.total() + " "
+				this.out.println(who(facts.get(i)) + "：" + old.total() + " " + old.grade() + " → " + now.total() + " "
 						+ now.grade());
 			}
 		}
-		this.out.println("共 " + facts.size() + " 个计分对象,总分或等次有变化的 " + changed + " 个");
+		this.out.println("共 " + facts.size() + " 个计分对象，总分或等次有变化的 " + changed + " 个");
 	}
 
 	/**
@@ -52,15 +52,15 @@ class Effects {
 		this.out.println();
 		moved("进", before, after, selected(after), selected(before));
 		moved("出", before, after, selected(before), selected(after));
-		this.out.println("入选线(旧): " + cutLine(before));
-		this.out.println("入选线(新): " + cutLine(after));
+		this.out.println("入选线（旧）：" + cutLine(before));
+		this.out.println("入选线（新）：" + cutLine(after));
 	}
 
 	private void moved(String word, Run before, Run after, List<String> here, List<String> there) {
 		List<String> ids = here.stream().filter((id) -> !there.contains(id)).toList();
 		this.out.println(word + " " + ids.size() + " 个");
 		ids.forEach((id) -> this.out
-			.println("  " + who(after.facts(id)) + ": " + result(before, id) + " → " + result(after, id)));
+			.println("  " + who(after.facts(id)) + "：" + result(before, id) + " → " + result(after, id)));
 	}
 
 	private static List<String> selected(Run run) {
@@ -85,11 +85,11 @@ class Effects {
 			return "并列待定 " + tied.stream().map(Outcome::id).collect(Collectors.joining("、"));
 		}
 		if (in.isEmpty() || out.isEmpty()) {
-			return "入选 " + in.size() + " 个,具备资格的没有因名额用完而落选的";
+			return "入选 " + in.size() + " 个，具备资格的没有因名额用完而落选的";
 		}
 		Facts last = run.facts(in.get(in.size() - 1));
 		Facts next = run.facts(out.get(0).id());
-		return "最后入选 " + who(last) + ",第一个落选 " + who(next) + "," + margin(last, next, run.keys());
+		return "最后入选 " + who(last) + "，第一个落选 " + who(next) + "，" + margin(last, next, run.keys());
 	}
 
 	/**
@@ -106,7 +106,7 @@ class Effects {
 				}
 			}
 			else if (inside.compareTo(outside) != 0) {
-				return indicator.label() + " " + inside.toPlainString() + " 对 " + outside.toPlainString() + ",差 "
+				return indicator.label() + " " + inside.toPlainString() + " 对 " + outside.toPlainString() + "，差 "
 						+ inside.subtract(outside).abs().toPlainString();
 			}
 		}

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /**
  * The option every command has, with the headings all usage texts share.
  */
-@Command(synopsisHeading = "用法: ", optionListHeading = "%n选项:%n", parameterListHeading = "%n参数:%n",
+@Command(synopsisHeading = "用法：", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n",
 		descriptionHeading = "%n", footerHeading = "%n")
 class HelpOption {
 

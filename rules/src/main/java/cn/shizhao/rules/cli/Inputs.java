@@ -70,10 +70,10 @@ final class Inputs {
 	static UnusableException unreadable(Path path, IOException ex) {
 		if (ex instanceof NoSuchFileException) {
 			boolean garbled = path.toString().chars().anyMatch((c) -> c == '?' || c == 0xFFFD);
-			return new UnusableException(path + ": 没有这个文件;请检查文件名和所在文件夹"
-					+ (garbled ? "(文件名里的汉字没有传进来:请先执行 export LC_ALL=C.UTF-8,或改用英文文件名)" : ""));
+			return new UnusableException(path + "：没有这个文件；请检查文件名和所在文件夹"
+					+ (garbled ? "（文件名里的汉字没有传进来：请先执行 export LC_ALL=C.UTF-8，或改用英文文件名）" : ""));
 		}
-		return new UnusableException(path + ": 读不了(" + ex.getMessage() + ");请检查是不是文件、有没有权限");
+		return new UnusableException(path + "：读不了（" + ex.getMessage() + "）；请检查是不是文件、有没有权限");
 	}
 
 	/**

@@ -51,7 +51,7 @@ public final class Main {
 				.execute(args);
 		}
 		catch (OutOfMemoryError ex) {
-			remarks.println("内存不够;请用 java -Xmx2g -jar rules.jar 给程序更多内存");
+			remarks.println("内存不够；请用 java -Xmx2g -jar rules.jar 给程序更多内存");
 			return 2;
 		}
 		finally {

@@ -37,7 +37,7 @@ class Outputs implements Closeable {
 			.map((path) -> path.toAbsolutePath().normalize())
 			.toList();
 		if (named.size() != named.stream().distinct().count()) {
-			throw new UnusableException("结果和台账不能写到同一个文件;请用两个文件名");
+			throw new UnusableException("结果和台账不能写到同一个文件；请用两个文件名");
 		}
 	}
 
@@ -94,7 +94,7 @@ class Outputs implements Closeable {
 	}
 
 	static UnusableException unwritable(Path path, IOException ex) {
-		return new UnusableException(path + ": 写不了(" + ex.getMessage() + ");请检查文件夹在不在、有没有权限、磁盘满没满");
+		return new UnusableException(path + "：写不了（" + ex.getMessage() + "）；请检查文件夹在不在、有没有权限、磁盘满没满");
 	}
 
 	/**

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 /**
  * Scores a file of facts of any length.
  */
-@Command(name = "score", header = "按计分工作簿给事实文件计分", description = { "结果 CSV:编号,总分,等次,否决。",
-		"台账 CSV:编号,行号,类别,指标,数值,得分,说明;每人各行得分之和正好是总分。", "用例不符时只提示,照样计分,便于先试再改用例。" })
+@Command(name = "score", header = "按计分工作簿给事实文件计分", description = { "结果 CSV：编号，总分，等次，否决。",
+		"台账 CSV：编号，行号，类别，指标，数值，得分，说明；每人各行得分之和正好是总分。", "用例不符时只提示，照样计分，便于先试再改用例。" })
 class ScoreCommand implements Callable<Integer> {
 
 	@Mixin
@@ -40,10 +40,10 @@ class ScoreCommand implements Callable<Integer> {
 	private Path book;
 
 	@Parameters(index = "1", paramLabel = "FACTS.csv",
-			description = { "事实文件,UTF-8 编码的 CSV:第一行是列名,必须有“编号”,", "可有姓名、支部编号、科室编号和各个指标;空格子表示没有数据" })
+			description = { "事实文件，UTF-8 编码的 CSV：第一行是列名，必须有“编号”，", "可有姓名、支部编号、科室编号和各个指标；空格子表示没有数据" })
 	private Path facts;
 
-	@Option(names = "--out", paramLabel = "F", description = "结果写到这个文件;不写就显示在屏幕上")
+	@Option(names = "--out", paramLabel = "F", description = "结果写到这个文件；不写就显示在屏幕上")
 	private @Nullable Path out;
 
 	@Option(names = "--ledger", paramLabel = "F", description = "台账写到这个文件")
@@ -77,7 +77,7 @@ class ScoreCommand implements Callable<Integer> {
 		if (!missing.isEmpty()) {
 			this.spec.commandLine()
 				.getErr()
-				.println(Inputs.name(this.facts) + ": 提示:没有这些指标的列,计分表里看它们的行都不会生效:" + missing);
+				.println(Inputs.name(this.facts) + "：提示：没有这些指标的列，计分表里看它们的行都不会生效：" + missing);
 		}
 	}
 

@@ -20,19 +20,19 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Writes an empty workbook.
  */
-@Command(name = "template", header = "生成空白工作簿,带表头、下拉列表和填写说明")
+@Command(name = "template", header = "生成空白工作簿，带表头、下拉列表和填写说明")
 class TemplateCommand implements Callable<Integer> {
 
 	@Mixin
 	private HelpOption help;
 
 	@Parameters(index = "0", paramLabel = "KIND", converter = KindConverter.class,
-			description = { "哪一种:pioneer-index 党员先锋指数,fortress-index 支部堡垒指数,section-index 科室指数,",
-					"exemplar-selection 标兵与优秀科室评选,visit-routes 喜报送达分线,",
-					"inspection-response 检查处置,lecture-roster 月讲堂排课" })
+			description = { "哪一种：pioneer-index 党员先锋指数，fortress-index 支部堡垒指数，section-index 科室指数，",
+					"exemplar-selection 标兵与优秀科室评选，visit-routes 喜报送达分线，",
+					"inspection-response 检查处置，lecture-roster 月讲堂排课" })
 	private BookKind kind;
 
-	@Parameters(index = "1", paramLabel = "OUT.xlsx", description = "写到哪个文件;已有的文件不会被覆盖")
+	@Parameters(index = "1", paramLabel = "OUT.xlsx", description = "写到哪个文件；已有的文件不会被覆盖")
 	private Path out;
 
 	@Override
@@ -42,7 +42,7 @@ class TemplateCommand implements Callable<Integer> {
 			return 0;
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new UnusableException(this.out + ": 已经有这个文件;请换一个文件名,或先把它移走");
+			throw new UnusableException(this.out + "：已经有这个文件；请换一个文件名，或先把它移走");
 		}
 		catch (IOException ex) {
 			throw Outputs.unwritable(this.out, ex);
@@ -57,7 +57,7 @@ class TemplateCommand implements Callable<Integer> {
 		@Override
 		public BookKind convert(String name) {
 			return BookKind.of(name)
-				.orElseThrow(() -> new TypeConversionException("没有“" + name + "”这种工作簿;可写 "
+				.orElseThrow(() -> new TypeConversionException("没有“" + name + "”这种工作簿；可写 "
 						+ Arrays.stream(BookKind.values()).map(BookKind::code).collect(Collectors.joining("、"))));
 		}
 

@@ -81,7 +81,7 @@ public final class Contender {
 	 * @param full which
 	 */
 	public void cap(Unit full) {
-		settle(Result.CAP_REACHED, "%s已选满%d名,达到上限".formatted(full.name(), full.limit()));
+		settle(Result.CAP_REACHED, "%s已选满%d名，达到上限".formatted(full.name(), full.limit()));
 	}
 
 	void settle(Result result, String reason) {
@@ -90,7 +90,7 @@ public final class Contender {
 	}
 
 	void takeTurnByDecision() {
-		this.basis = "按机关党委决定的次序,";
+		this.basis = "按机关党委决定的次序，";
 	}
 
 	int turn() {

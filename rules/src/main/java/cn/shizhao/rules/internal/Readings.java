@@ -62,7 +62,7 @@ final class Readings<M extends Measure> {
 
 	private Reading add(Scale<M> scale, BigDecimal value, Measured<M> subject) {
 		if (value.precision() > MAX_DIGITS || Math.abs(value.scale()) > MAX_DIGITS) {
-			throw new IllegalArgumentException("%s 的“%s”位数太多,无法计算;请更正这个数值(整数与小数合计不超过 %d 位)".formatted(subject.id(),
+			throw new IllegalArgumentException("%s 的“%s”位数太多，无法计算；请更正这个数值（整数与小数合计不超过 %d 位）".formatted(subject.id(),
 					scale.indicator.label(), MAX_DIGITS));
 		}
 		Reading reading = new Reading(scale.indicator.ordinal(), scale.gauge.level(value));

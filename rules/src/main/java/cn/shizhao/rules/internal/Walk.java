@@ -114,9 +114,9 @@ public final class Walk {
 			.sorted()
 			.limit(SHORTAGES_SAID)
 			.collect(Collectors.joining("、", "", (crowds.size() > SHORTAGES_SAID) ? "等" : ""));
-		String reason = "%d名并列,各项排序指标都相同,而%s,须由机关党委决定".formatted(group.size(), shortage);
+		String reason = "%d名并列，各项排序指标都相同，而%s，须由机关党委决定".formatted(group.size(), shortage);
 		group.forEach((contender) -> contender.settle(Result.TIED, reason));
-		end("前面第%d名并列待定,尚未轮到".formatted(group.iterator().next().rank()));
+		end("前面第%d名并列待定，尚未轮到".formatted(group.iterator().next().rank()));
 	}
 
 	/**

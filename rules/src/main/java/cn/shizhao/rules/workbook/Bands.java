@@ -35,7 +35,7 @@ final class Bands {
 		Band band = of(row, lower, upper);
 		if (band.lower() != null && band.upper() != null && band.lower().compareTo(band.upper()) >= 0) {
 			findings.error(table, row, upper,
-					"上限 " + plain(band.upper()) + " 不大于下限 " + plain(band.lower()) + ",这一行永远不会生效;请改成上限大于下限");
+					"上限 " + plain(band.upper()) + " 不大于下限 " + plain(band.lower()) + "，这一行永远不会生效；请改成上限大于下限");
 		}
 	}
 
@@ -46,13 +46,13 @@ final class Bands {
 		Band band = of(row);
 		BigDecimal maximum = measure.maximum();
 		if (maximum != null && band.lower() != null && band.lower().compareTo(maximum) > 0) {
-			String hint = (measure.kind() == Kind.RATE) ? ";比率用小数,如 95% 写 0.95" : "";
+			String hint = (measure.kind() == Kind.RATE) ? "；比率用小数，如 95% 写 0.95" : "";
 			findings.error(table, row, IndexSheets.LOWER,
-					"下限 " + plain(band.lower()) + " 超过指标的最大值 " + plain(maximum) + ",这一行永远不会生效" + hint + ";请改小");
+					"下限 " + plain(band.lower()) + " 超过指标的最大值 " + plain(maximum) + "，这一行永远不会生效" + hint + "；请改小");
 		}
 		if (band.upper() != null && band.upper().signum() <= 0) {
 			findings.error(table, row, IndexSheets.UPPER,
-					"上限 " + plain(band.upper()) + " 不大于 0,指标不会小于 0,这一行永远不会生效;请改大或留空");
+					"上限 " + plain(band.upper()) + " 不大于 0，指标不会小于 0，这一行永远不会生效；请改大或留空");
 		}
 	}
 
@@ -67,7 +67,7 @@ final class Bands {
 		}
 		if (!row.has(IndexSheets.LOWER) && !row.has(IndexSheets.UPPER)
 				&& row.sound(IndexSheets.LOWER, IndexSheets.UPPER)) {
-			findings.error(table, row, IndexSheets.LOWER, "上限和下限都没有填,所有人都会失去资格;请至少填一个");
+			findings.error(table, row, IndexSheets.LOWER, "上限和下限都没有填，所有人都会失去资格；请至少填一个");
 		}
 	}
 

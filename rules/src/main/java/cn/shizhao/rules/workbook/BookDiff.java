@@ -38,7 +38,7 @@ public final class BookDiff {
 		Tables now = WorkbookFile.read(after, new Findings(afterFile));
 		if (old.form() != now.form()) {
 			throw new BookException(List.of(Problem.error(afterFile, null, null,
-					"一本是" + old.form().label() + ",一本是" + now.form().label() + ",不能比较;请换成同一种工作簿")));
+					"一本是" + old.form().label() + "，一本是" + now.form().label() + "，不能比较；请换成同一种工作簿")));
 		}
 		BookDiff diff = new BookDiff();
 		now.form().schemas(null).forEach((schema) -> diff.sheet(schema, old.of(schema.name()), now.of(schema.name())));
@@ -84,7 +84,7 @@ public final class BookDiff {
 			.entrySet()
 			.stream()
 			.map((cell) -> cell.getKey() + " " + cell.getValue())
-			.collect(Collectors.joining(","));
+			.collect(Collectors.joining("，"));
 	}
 
 }

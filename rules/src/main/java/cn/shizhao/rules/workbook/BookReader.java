@@ -38,7 +38,7 @@ public final class BookReader {
 		boolean readable = !tables.bySheet().isEmpty();
 		if (readable && tables.form() != wanted) {
 			throw new BookException(List.of(Problem.error(file, null, null,
-					"是" + tables.form().label() + ",这里要" + wanted.wanted() + ";请换一个文件")));
+					"是" + tables.form().label() + "，这里要" + wanted.wanted() + "；请换一个文件")));
 		}
 		return (Checked<T>) wanted.reader(file, findings, tables).read(hash(content), failing);
 	}

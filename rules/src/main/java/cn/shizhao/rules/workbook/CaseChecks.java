@@ -51,7 +51,7 @@ class CaseChecks {
 		values(row).forEach((indicator, value) -> indicator.kind()
 			.complaint(value)
 			.ifPresent((complaint) -> findings.error(cases, row, indicator.label(),
-					"“" + indicator.label() + "”" + complaint + ",读到的是 " + value.toPlainString() + ";请改正")));
+					"“" + indicator.label() + "”" + complaint + "，读到的是 " + value.toPlainString() + "；请改正")));
 	}
 
 	void checkIndex(Table cases, Table grades) {
@@ -62,7 +62,7 @@ class CaseChecks {
 			String grade = row.text(IndexSheets.EXPECTED_GRADE);
 			if (!grade.isEmpty() && !names.contains(grade)) {
 				this.findings.error(cases, row, IndexSheets.EXPECTED_GRADE,
-						"等次表里没有“" + grade + "”;请写等次表里的名称:" + String.join("、", names));
+						"等次表里没有“" + grade + "”；请写等次表里的名称：" + String.join("、", names));
 			}
 		}
 	}
@@ -71,7 +71,7 @@ class CaseChecks {
 		BigDecimal total = row.number(IndexSheets.TOTAL);
 		if (total != null && (total.signum() < 0 || total.compareTo(FULL) > 0 || total.scale() > 2)) {
 			this.findings.error(cases, row, IndexSheets.TOTAL,
-					"总分 " + total.toPlainString() + " 不可能出现;总分在 0 到 100 之间,最多两位小数,请改正");
+					"总分 " + total.toPlainString() + " 不可能出现；总分在 0 到 100 之间，最多两位小数，请改正");
 		}
 	}
 
@@ -92,12 +92,12 @@ class CaseChecks {
 	private void compare(Table cases, Table.Row row, IndexBook.Case expected, Score score) {
 		if (expected.total().compareTo(score.total()) != 0) {
 			this.findings.add(this.failing, cases, row, IndexSheets.TOTAL,
-					"用例“" + expected.name() + "”应得 " + expected.total().toPlainString() + " 分,按本工作簿算得 "
-							+ score.total().toPlainString() + " 分(" + how(score) + ");请改计分表或改用例");
+					"用例“" + expected.name() + "”应得 " + expected.total().toPlainString() + " 分，按本工作簿算得 "
+							+ score.total().toPlainString() + " 分（" + how(score) + "）；请改计分表或改用例");
 		}
 		else if (!expected.grade().equals(score.grade())) {
 			this.findings.add(this.failing, cases, row, IndexSheets.EXPECTED_GRADE, "用例“" + expected.name() + "”应得等次“"
-					+ expected.grade() + "”,按本工作簿算得“" + score.grade() + "”;请改等次表或改用例");
+					+ expected.grade() + "”，按本工作簿算得“" + score.grade() + "”；请改等次表或改用例");
 		}
 	}
 
@@ -106,7 +106,7 @@ class CaseChecks {
 			.stream()
 			.map((entry) -> entry.code() + " " + ((entry.points().signum() >= 0) ? "+" : "")
 					+ entry.points().stripTrailingZeros().toPlainString())
-			.reduce((a, b) -> a + "," + b);
+			.reduce((a, b) -> a + "，" + b);
 		return sum.orElse("没有任何一行生效");
 	}
 

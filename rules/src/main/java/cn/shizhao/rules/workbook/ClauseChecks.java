@@ -35,7 +35,7 @@ class ClauseChecks {
 			.mapToObj(String::valueOf)
 			.collect(Collectors.joining("、"));
 		if (known() && !missing.isEmpty()) {
-			this.findings.error(this.clauses.sheet(), "少了第 " + missing + " 条;请补上,第 1 条到第 10 条每条正好一行");
+			this.findings.error(this.clauses.sheet(), "少了第 " + missing + " 条；请补上，第 1 条到第 10 条每条正好一行");
 		}
 	}
 
@@ -45,7 +45,7 @@ class ClauseChecks {
 	void checkNamed(Table table, Table.Row row) {
 		Integer clause = row.whole(ResponseSheets.CLAUSE);
 		if (clause != null && checkRange(table, row) && known() && !this.listed.contains(clause)) {
-			this.findings.error(table, row, ResponseSheets.CLAUSE, "十不准表里没有第 " + clause + " 条;请在十不准表补上这一条,或改成别的条款");
+			this.findings.error(table, row, ResponseSheets.CLAUSE, "十不准表里没有第 " + clause + " 条；请在十不准表补上这一条，或改成别的条款");
 		}
 	}
 
@@ -62,7 +62,7 @@ class ClauseChecks {
 		boolean possible = clause == null || exists(clause);
 		if (!possible) {
 			this.findings.error(table, row, ResponseSheets.CLAUSE,
-					"没有第 " + clause + " 条,十不准只有第 1 条到第 " + ResponseBook.CLAUSES + " 条;请改正");
+					"没有第 " + clause + " 条，十不准只有第 1 条到第 " + ResponseBook.CLAUSES + " 条；请改正");
 		}
 		return possible;
 	}

@@ -59,8 +59,8 @@ record Column(String header, Type type, boolean required, List<String> choices, 
 	 */
 	String offer() {
 		return switch (this.type) {
-			case CHOICE -> "请从下拉列表选:" + String.join("、", this.choices);
-			case LIST -> "可以写的有 " + String.join("、", this.choices) + ",写几项就用半角分号 ; 隔开";
+			case CHOICE -> "请从下拉列表选：" + String.join("、", this.choices);
+			case LIST -> "可以写的有 " + String.join("、", this.choices) + "，写几项就用半角分号 ; 隔开";
 			default -> "请把单元格格式设为“文本”再重新输入";
 		};
 	}
@@ -75,7 +75,7 @@ record Column(String header, Type type, boolean required, List<String> choices, 
 		/** One of a closed list. */
 		CHOICE("从下拉列表选"),
 		/** Some of a closed list, joined by {@code ;}. */
-		LIST("一项或几项,用 ; 隔开"),
+		LIST("一项或几项，用 ; 隔开"),
 		/** A decimal number. */
 		DECIMAL("数字"),
 		/** A whole number. */

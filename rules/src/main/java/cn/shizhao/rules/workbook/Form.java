@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Form {
 
-	INDEX(IndexBook.class, "计分工作簿", "计分工作簿(先锋指数、堡垒指数或科室指数)", IndexSheets::of, GuideText::scoring, IndexReader::new),
+	INDEX(IndexBook.class, "计分工作簿", "计分工作簿（先锋指数、堡垒指数或科室指数）", IndexSheets::of, GuideText::scoring, IndexReader::new),
 	SELECTION(SelectionBook.class, "评选工作簿", "评选工作簿", (subject) -> SelectionSheets.all(),
 			(subject) -> GuideText.selecting(), SelectionReader::new),
 	ROUTES(VisitRoutes.class, "分线工作簿", "分线工作簿", (subject) -> RouteSheets.all(), (subject) -> RouteSheets.guide(),

@@ -30,7 +30,7 @@ class GradeChecks {
 			.filter((row) -> row.sound(IndexSheets.LOWER, IndexSheets.UPPER))
 			.forEach((row) -> Bands.checkOrder(this.table, row, this.findings));
 		if (this.table.rows().isEmpty()) {
-			this.findings.error(this.table.sheet(), "一个等次也没有;请写出等次,使 0 到 100 分正好各属一个等次");
+			this.findings.error(this.table.sheet(), "一个等次也没有；请写出等次，使 0 到 100 分正好各属一个等次");
 		}
 		else if (this.table.rows().stream().allMatch(GradeChecks::ordered)) {
 			checkCover();
@@ -57,7 +57,7 @@ class GradeChecks {
 		Table.Row highest = sorted.get(sorted.size() - 1);
 		BigDecimal end = Bands.of(highest).upper();
 		if (end != null && end.compareTo(FULL) <= 0) {
-			uncovered(highest, IndexSheets.UPPER, Bands.plain(end) + " 到 100 分之间(上限那一分不算在内)");
+			uncovered(highest, IndexSheets.UPPER, Bands.plain(end) + " 到 100 分之间（上限那一分不算在内）");
 		}
 	}
 
@@ -66,7 +66,7 @@ class GradeChecks {
 		BigDecimal start = Bands.of(row).lower();
 		if (Bands.overlap(Bands.of(before), Bands.of(row), false)) {
 			this.findings.error(this.table, row, IndexSheets.LOWER, "等次“" + row.text(IndexSheets.GRADE) + "”与第 "
-					+ before.number() + " 行“" + before.text(IndexSheets.GRADE) + "”重叠;请改上下限,使每个分数只属于一个等次");
+					+ before.number() + " 行“" + before.text(IndexSheets.GRADE) + "”重叠；请改上下限，使每个分数只属于一个等次");
 		}
 		else if (end != null && start != null && end.compareTo(start) < 0) {
 			uncovered(row, IndexSheets.LOWER, Bands.plain(end) + " 到 " + Bands.plain(start) + " 分之间");
@@ -74,7 +74,7 @@ class GradeChecks {
 	}
 
 	private void uncovered(Table.Row row, String header, String range) {
-		this.findings.error(this.table, row, header, range + "没有等次;请改上下限,使 0 到 100 分都有等次");
+		this.findings.error(this.table, row, header, range + "没有等次；请改上下限，使 0 到 100 分都有等次");
 	}
 
 }

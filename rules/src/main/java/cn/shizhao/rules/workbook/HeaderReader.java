@@ -73,18 +73,18 @@ class HeaderReader {
 			error(cell.getColumnIndex(), unknown(header));
 		}
 		else if (columns.putIfAbsent(header, cell.getColumnIndex()) != null) {
-			error(cell.getColumnIndex(), "表头“" + header + "”重复;请删除其中一列");
+			error(cell.getColumnIndex(), "表头“" + header + "”重复；请删除其中一列");
 		}
 	}
 
 	private String unknown(String header) {
 		if (header.isEmpty()) {
-			return "表头要写文字;请改成这张表的列名:" + names();
+			return "表头要写文字；请改成这张表的列名：" + names();
 		}
 		String plain = plain(header);
 		Optional<String> meant = known().filter((name) -> plain(name).equals(plain)).findFirst();
-		return "不认识表头“" + header + "”;"
-				+ meant.map((name) -> "应写作“" + name + "”").orElseGet(() -> "请删除这一列,或改成这张表的列名:" + names());
+		return "不认识表头“" + header + "”；"
+				+ meant.map((name) -> "应写作“" + name + "”").orElseGet(() -> "请删除这一列，或改成这张表的列名：" + names());
 	}
 
 	private static String plain(String header) {
@@ -98,7 +98,7 @@ class HeaderReader {
 
 	private String names() {
 		String names = String.join("、", this.schema.columns().stream().map(Column::header).toList());
-		return this.schema.indicators().isEmpty() ? names : names + ",以及各个指标";
+		return this.schema.indicators().isEmpty() ? names : names + "，以及各个指标";
 	}
 
 	private void refuseMissing(Map<String, Integer> columns) {
@@ -108,7 +108,7 @@ class HeaderReader {
 			.filter((header) -> !columns.containsKey(header))
 			.toList();
 		if (!missing.isEmpty()) {
-			this.findings.error(this.schema.name(), "第一行缺少表头“" + String.join("”“", missing) + "”;请补上这些列");
+			this.findings.error(this.schema.name(), "第一行缺少表头“" + String.join("”“", missing) + "”；请补上这些列");
 		}
 	}
 
@@ -126,7 +126,7 @@ class HeaderReader {
 			}
 		}
 		orphans.forEach((column, cell) -> this.findings.error(this.schema.name(), cell.getRowIndex(), column,
-				"这一列没有表头,内容不会被读取;请删除,或写到“说明”里"));
+				"这一列没有表头，内容不会被读取；请删除，或写到“说明”里"));
 	}
 
 	private void error(int column, String message) {

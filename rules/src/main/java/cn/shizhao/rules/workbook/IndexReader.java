@@ -54,7 +54,7 @@ class IndexReader implements Form.Reader {
 			BigDecimal cap = row.number(IndexSheets.CAP);
 			if (cap != null && cap.signum() <= 0) {
 				this.findings.error(caps, row, IndexSheets.CAP,
-						"封顶 " + cap.toPlainString() + " 应大于 0;不封顶就删除这一行,不要这个类别就在计分表里删除它的行");
+						"封顶 " + cap.toPlainString() + " 应大于 0；不封顶就删除这一行，不要这个类别就在计分表里删除它的行");
 			}
 		}
 	}

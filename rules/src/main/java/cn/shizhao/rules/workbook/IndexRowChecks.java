@@ -37,7 +37,7 @@ class IndexRowChecks {
 
 	void check() {
 		if (this.table.rows().isEmpty() && !this.table.columns().isEmpty()) {
-			this.findings.error(this.table.sheet(), "一行规定也没有;请至少写一行");
+			this.findings.error(this.table.sheet(), "一行规定也没有；请至少写一行");
 		}
 		Map<List<String>, List<Table.Row>> groups = new LinkedHashMap<>();
 		for (Table.Row row : this.table.rows()) {
@@ -57,7 +57,7 @@ class IndexRowChecks {
 			Bands.checkReach(this.table, row, indicator, this.findings);
 			if (IndexReader.mode(row) == Mode.PER_UNIT && indicator.kind() != Indicator.Kind.COUNT) {
 				this.findings.error(this.table, row, IndexSheets.MODE,
-						"“" + indicator.label() + "”是" + indicator.kind().label() + ",不能按次计分;请改为定额,或换一个次数类指标");
+						"“" + indicator.label() + "”是" + indicator.kind().label() + "，不能按次计分；请改为定额，或换一个次数类指标");
 			}
 		}
 		if (row.has(IndexSheets.CATEGORY)) {
@@ -68,7 +68,7 @@ class IndexRowChecks {
 	private void checkSubject(Table.Row row, Indicator indicator) {
 		if (this.subject != null && !indicator.measures(this.subject)) {
 			this.findings.error(this.table, row, IndexSheets.INDICATOR,
-					this.subject.label() + "没有“" + indicator.label() + "”这个指标;可用的指标见“填写说明”");
+					this.subject.label() + "没有“" + indicator.label() + "”这个指标；可用的指标见“填写说明”");
 		}
 	}
 
@@ -76,14 +76,14 @@ class IndexRowChecks {
 		BigDecimal points = row.number(IndexSheets.POINTS);
 		if (points != null && points.signum() < 0) {
 			this.findings.error(this.table, row, IndexSheets.POINTS,
-					"分值 " + points.toPlainString() + " 是负数;请写正数,要减分就把类别选为“扣分”");
+					"分值 " + points.toPlainString() + " 是负数；请写正数，要减分就把类别选为“扣分”");
 		}
 		for (String header : List.of(IndexSheets.MODE, IndexSheets.POINTS)) {
 			if (category == Category.VETO && row.has(header)) {
-				this.findings.error(this.table, row, header, "否决行不填“" + header + "”;请清空,或改类别");
+				this.findings.error(this.table, row, header, "否决行不填“" + header + "”；请清空，或改类别");
 			}
 			if (category != Category.VETO && !row.has(header) && row.sound(header)) {
-				this.findings.error(this.table, row, header, "“" + header + "”没有填;" + category.label() + "行必须填");
+				this.findings.error(this.table, row, header, "“" + header + "”没有填；" + category.label() + "行必须填");
 			}
 		}
 	}
@@ -112,7 +112,7 @@ class IndexRowChecks {
 			else if (covered != null && !Bands.empty(covered, next, whole) && this.complete) {
 				this.findings.add(Severity.WARNING, this.table, row, IndexSheets.LOWER,
 						"“" + row.text(IndexSheets.INDICATOR) + "”在 " + Bands.words(new Band(covered, next))
-								+ " 时没有任何一行生效,不得分;如果不是有意的,请补上一行或改上下限");
+								+ " 时没有任何一行生效，不得分；如果不是有意的，请补上一行或改上下限");
 			}
 			BigDecimal upper = Bands.of(row).upper();
 			if (covered != null && (upper == null || upper.compareTo(covered) > 0)) {
@@ -125,9 +125,9 @@ class IndexRowChecks {
 		Table.Row later = (one.number() > other.number()) ? one : other;
 		Table.Row earlier = (later == one) ? other : one;
 		this.findings.error(this.table, later, IndexSheets.LOWER,
-				"与第 " + earlier.number() + " 行(" + earlier.text(IndexSheets.CODE) + ")重叠:“"
+				"与第 " + earlier.number() + " 行（" + earlier.text(IndexSheets.CODE) + "）重叠：“"
 						+ later.text(IndexSheets.INDICATOR) + "”" + Bands.words(Bands.of(earlier)) + " 和 "
-						+ Bands.words(Bands.of(later)) + " 会同时生效;请改上下限,使同一个值只落在一行里");
+						+ Bands.words(Bands.of(later)) + " 会同时生效；请改上下限，使同一个值只落在一行里");
 	}
 
 }

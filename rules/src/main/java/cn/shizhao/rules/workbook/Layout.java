@@ -57,7 +57,7 @@ class Layout {
 				continue;
 			}
 			if (row.getZeroHeight() || row.getHeight() == 0) {
-				this.findings.error(this.name, row.getRowNum(), -1, "是隐藏的行,里面有内容;请取消隐藏(或取消筛选),不要的就删除");
+				this.findings.error(this.name, row.getRowNum(), -1, "是隐藏的行，里面有内容；请取消隐藏（或取消筛选），不要的就删除");
 			}
 			row.forEach((cell) -> columns.add(cell.getColumnIndex()));
 		}
@@ -65,7 +65,7 @@ class Layout {
 		this.sheet.getMergedRegions().forEach((region) -> refuseMerged(region, last));
 		XSSFDrawing drawing = this.sheet.getDrawingPatriarch();
 		if (drawing != null && !drawing.getShapes().isEmpty()) {
-			this.findings.error(this.name, "表上有图片、图形或图表,里面的内容不会被读取;请删除(可以放到“填写说明”)");
+			this.findings.error(this.name, "表上有图片、图形或图表，里面的内容不会被读取；请删除（可以放到“填写说明”）");
 		}
 	}
 
@@ -84,13 +84,13 @@ class Layout {
 	}
 
 	private void refuseHidden(int column) {
-		this.findings.error(this.name, -1, column, "是隐藏的列,里面有内容;请取消隐藏,不要的就删除");
+		this.findings.error(this.name, -1, column, "是隐藏的列，里面有内容；请取消隐藏，不要的就删除");
 	}
 
 	private void refuseMerged(CellRangeAddress region, int last) {
 		if (region.getFirstRow() <= last) {
 			this.findings.error(this.name, region.getFirstRow(), region.getFirstColumn(),
-					"是合并的单元格 " + region.formatAsString() + ";请取消合并,每格分别填写");
+					"是合并的单元格 " + region.formatAsString() + "；请取消合并，每格分别填写");
 		}
 	}
 

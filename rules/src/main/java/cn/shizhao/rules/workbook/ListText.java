@@ -28,18 +28,18 @@ final class ListText {
 	 */
 	static String read(String text, Column column) throws BadCellException {
 		if (OTHER_SEPARATORS.matcher(text).find()) {
-			throw new BadCellException("读到的是“" + CellReader.shortened(text) + "”;几项之间要用半角分号 ; 隔开,请改成 "
+			throw new BadCellException("读到的是“" + CellReader.shortened(text) + "”；几项之间要用半角分号 ; 隔开，请改成 "
 					+ CellReader.shortened(mended(text)));
 		}
 		List<String> entries = entries(text);
 		for (int i = 0; i < entries.size(); i++) {
 			String entry = entries.get(i);
 			if (entry.isEmpty()) {
-				throw new BadCellException("读到的是“" + CellReader.shortened(text) + "”,有一个分号前后是空的;请删去多余的分号");
+				throw new BadCellException("读到的是“" + CellReader.shortened(text) + "”，有一个分号前后是空的；请删去多余的分号");
 			}
 			CellReader.choice(entry, column);
 			if (entries.indexOf(entry) < i) {
-				throw new BadCellException("“" + entry + "”写了不止一次;请只留一个");
+				throw new BadCellException("“" + entry + "”写了不止一次；请只留一个");
 			}
 		}
 		return String.join(SEPARATOR, entries);

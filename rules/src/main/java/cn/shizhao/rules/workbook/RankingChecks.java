@@ -38,7 +38,7 @@ class RankingChecks {
 					? indicators.putIfAbsent(row.text(IndexSheets.INDICATOR), row.number()) : null;
 			if (first != null) {
 				this.findings.error(this.table, row, IndexSheets.INDICATOR, owner + "已经在第 " + first + " 行比过“"
-						+ row.text(IndexSheets.INDICATOR) + "”,再比一次没有作用;请换一个指标或删除这一行");
+						+ row.text(IndexSheets.INDICATOR) + "”，再比一次没有作用；请换一个指标或删除这一行");
 			}
 		}
 	}
@@ -46,11 +46,11 @@ class RankingChecks {
 	private void checkOrder(Table.Row row, Set<BigDecimal> orders, String owner) {
 		BigDecimal order = row.number(SelectionSheets.ORDER);
 		if (order.signum() <= 0) {
-			this.findings.error(this.table, row, SelectionSheets.ORDER, "次序 " + order.toPlainString() + " 应从 1 起;请改正");
+			this.findings.error(this.table, row, SelectionSheets.ORDER, "次序 " + order.toPlainString() + " 应从 1 起；请改正");
 		}
 		else if (order.compareTo(BigDecimal.ONE) != 0 && !orders.contains(order.subtract(BigDecimal.ONE))) {
-			this.findings.error(this.table, row, SelectionSheets.ORDER, (owner.isEmpty() ? "" : owner + "的") + "次序跳号:有 "
-					+ order.toPlainString() + ",没有 " + order.subtract(BigDecimal.ONE).toPlainString() + ";请从 1 起连续编号");
+			this.findings.error(this.table, row, SelectionSheets.ORDER, (owner.isEmpty() ? "" : owner + "的") + "次序跳号：有 "
+					+ order.toPlainString() + "，没有 " + order.subtract(BigDecimal.ONE).toPlainString() + "；请从 1 起连续编号");
 		}
 	}
 

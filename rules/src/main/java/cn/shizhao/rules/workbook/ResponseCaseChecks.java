@@ -32,7 +32,7 @@ class ResponseCaseChecks {
 			clauses.checkNamed(this.cases, row);
 			Integer count = row.whole(ResponseSheets.COUNT);
 			if (count != null && count < 1) {
-				this.findings.error(this.cases, row, ResponseSheets.COUNT, "同类次数 " + count + " 小于 1,连这一次在内最少是 1;请改正");
+				this.findings.error(this.cases, row, ResponseSheets.COUNT, "同类次数 " + count + " 小于 1，连这一次在内最少是 1；请改正");
 			}
 		}
 	}
@@ -56,7 +56,7 @@ class ResponseCaseChecks {
 	}
 
 	private void differs(Table.Row row, String header, String expected, String actual, Response response) {
-		this.findings.add(this.failing, this.cases, row, header, "用例“%s”%s“%s”,按本工作簿是“%s”(处置表第 %d 行 %s);请改处置表或改用例"
+		this.findings.add(this.failing, this.cases, row, header, "用例“%s”%s“%s”，按本工作簿是“%s”（处置表第 %d 行 %s）；请改处置表或改用例"
 			.formatted(row.text(IndexSheets.CASE), header, expected, actual, response.sheetRow(), response.code()));
 	}
 

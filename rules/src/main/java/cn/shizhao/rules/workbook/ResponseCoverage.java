@@ -80,7 +80,7 @@ class ResponseCoverage {
 			}
 		}
 		if (first < 0 && this.uncovered == null) {
-			this.uncovered = "没有一行管第 %d 条、情节%s、同类第 %d 次的问题;请补一行,或把某一行的条款、情节、次数放宽".formatted(clause,
+			this.uncovered = "没有一行管第 %d 条、情节%s、同类第 %d 次的问题；请补一行，或把某一行的条款、情节、次数放宽".formatted(clause,
 					circumstances.label(), count);
 		}
 	}
@@ -95,7 +95,7 @@ class ResponseCoverage {
 			.collect(Collectors.joining("、"));
 		String rest = (earlier.cardinality() > DECIDERS_SAID) ? "等 " + earlier.cardinality() + " 行" : "";
 		this.findings.add(Severity.WARNING, this.responses, row, IndexSheets.CODE,
-				"这一行永远轮不到,它管的问题前面已经全部有了处置(" + said + rest + ");请移到它们前面,或删除这一行");
+				"这一行永远轮不到，它管的问题前面已经全部有了处置（" + said + rest + "）；请移到它们前面，或删除这一行");
 	}
 
 	/**

@@ -33,7 +33,7 @@ class RouteReader implements Form.Reader {
 	@Override
 	public Checked<VisitRoutes> read(String hash, Severity failing) throws BookException {
 		if (this.routes.rows().isEmpty() && !this.findings.refused()) {
-			this.findings.error(RouteSheets.ROUTES, "一个片区也没有;请每个片区填一行");
+			this.findings.error(RouteSheets.ROUTES, "一个片区也没有；请每个片区填一行");
 		}
 		refuseOtherNames();
 		refuseOrders();
@@ -52,7 +52,7 @@ class RouteReader implements Form.Reader {
 			Table.Row known = first.putIfAbsent(visitor, row);
 			if (known != null && !known.text(RouteSheets.VISITOR_NAME).equals(row.text(RouteSheets.VISITOR_NAME))) {
 				this.findings.error(this.routes, row, RouteSheets.VISITOR_NAME,
-						"工号 %s 在第 %d 行写的是“%s”,这里是“%s”;请核对工号和姓名".formatted(visitor, known.number(),
+						"工号 %s 在第 %d 行写的是“%s”，这里是“%s”；请核对工号和姓名".formatted(visitor, known.number(),
 								known.text(RouteSheets.VISITOR_NAME), row.text(RouteSheets.VISITOR_NAME)));
 			}
 		}
@@ -66,13 +66,13 @@ class RouteReader implements Form.Reader {
 				continue;
 			}
 			if (order.signum() <= 0) {
-				this.findings.error(this.routes, row, RouteSheets.ORDER, "次序 " + order + " 应从 1 起;请改正");
+				this.findings.error(this.routes, row, RouteSheets.ORDER, "次序 " + order + " 应从 1 起；请改正");
 			}
 			else if (row.has(RouteSheets.VISITOR)) {
 				Integer known = first.putIfAbsent(row.text(RouteSheets.VISITOR) + "/" + order, row.number());
 				if (known != null) {
 					this.findings.error(this.routes, row, RouteSheets.ORDER,
-							"%s的次序 %s 与第 %d 行重复;请排出先后".formatted(row.text(RouteSheets.VISITOR), order, known));
+							"%s的次序 %s 与第 %d 行重复；请排出先后".formatted(row.text(RouteSheets.VISITOR), order, known));
 				}
 			}
 		}

@@ -44,7 +44,7 @@ class SelectionCaseChecks {
 	private void checkSubject(Table cases, Table.Row row, Award award, Indicator indicator) {
 		if (!indicator.measures(award.subject())) {
 			this.findings.error(cases, row, indicator.label(),
-					award.label() + "评的是" + award.subject().label() + ",没有“" + indicator.label() + "”这个指标;请清空这一格");
+					award.label() + "评的是" + award.subject().label() + "，没有“" + indicator.label() + "”这个指标；请清空这一格");
 		}
 	}
 
@@ -59,8 +59,8 @@ class SelectionCaseChecks {
 			Outcome outcome = selector.select(expected.award(), List.of(candidate), List.of()).outcomes().get(0);
 			if (expected.eligible() != (outcome.result() != Result.INELIGIBLE)) {
 				this.findings.add(this.failing, cases, cases.rows().get(i), SelectionSheets.ELIGIBLE,
-						"用例“" + expected.name() + "”应有资格“" + (expected.eligible() ? "是" : "否") + "”,按本工作簿是“"
-								+ (expected.eligible() ? "否" : "是") + "”(" + outcome.reason() + ");请改资格表或改用例");
+						"用例“" + expected.name() + "”应有资格“" + (expected.eligible() ? "是" : "否") + "”，按本工作簿是“"
+								+ (expected.eligible() ? "否" : "是") + "”（" + outcome.reason() + "）；请改资格表或改用例");
 			}
 		}
 	}

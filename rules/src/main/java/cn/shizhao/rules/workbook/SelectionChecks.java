@@ -32,14 +32,14 @@ class SelectionChecks {
 
 	void checkQuotas(Table table) {
 		if (table.rows().isEmpty() && !table.columns().isEmpty()) {
-			this.findings.error(table.sheet(), "一项评选也没有;请至少写一行");
+			this.findings.error(table.sheet(), "一项评选也没有；请至少写一行");
 		}
 		for (Table.Row row : table.rows()) {
 			for (String header : List.of(SelectionSheets.PLACES, SelectionSheets.PER_BRANCH,
 					SelectionSheets.PER_SECTION)) {
 				BigDecimal value = row.number(header);
 				if (value != null && value.signum() <= 0) {
-					this.findings.error(table, row, header, "“" + header + "”是 " + value.toPlainString() + ",至少要是 1;"
+					this.findings.error(table, row, header, "“" + header + "”是 " + value.toPlainString() + "，至少要是 1；"
 							+ (header.equals(SelectionSheets.PLACES) ? "不评这一项就删除它的行" : "不限就留空"));
 				}
 			}
@@ -63,7 +63,7 @@ class SelectionChecks {
 			Award award = SelectionReader.award(row);
 			if (!indicator.measures(award.subject())) {
 				this.findings.error(table, row, IndexSheets.INDICATOR, award.label() + "评的是" + award.subject().label()
-						+ ",没有“" + indicator.label() + "”这个指标;可用的指标见“填写说明”");
+						+ "，没有“" + indicator.label() + "”这个指标；可用的指标见“填写说明”");
 			}
 		}
 	}
@@ -80,7 +80,7 @@ class SelectionChecks {
 			for (Table.Row row : table.rows()) {
 				if (row.has(SelectionSheets.AWARD) && !placed.contains(row.text(SelectionSheets.AWARD))) {
 					this.findings.error(table, row, SelectionSheets.AWARD,
-							"“" + row.text(SelectionSheets.AWARD) + "”在名额表里没有名额;请在名额表补一行,或删除这一行");
+							"“" + row.text(SelectionSheets.AWARD) + "”在名额表里没有名额；请在名额表补一行，或删除这一行");
 				}
 			}
 		}
@@ -88,7 +88,7 @@ class SelectionChecks {
 		for (Table.Row row : quotas.rows()) {
 			if (row.has(SelectionSheets.AWARD) && !ranked.contains(row.text(SelectionSheets.AWARD))) {
 				this.findings.error(quotas, row, SelectionSheets.AWARD,
-						"“" + row.text(SelectionSheets.AWARD) + "”在排序表里没有排序,会全部并列;请在排序表至少补一行");
+						"“" + row.text(SelectionSheets.AWARD) + "”在排序表里没有排序，会全部并列；请在排序表至少补一行");
 			}
 		}
 	}

@@ -38,7 +38,7 @@ class SheetReader {
 		layout.check(last);
 		Table table = new Table(this.schema.name(), columns, new ArrayList<>());
 		if (last > SheetSchema.MAX_ROWS) {
-			this.findings.error(this.schema.name(), "有 " + last + " 行,最多 " + SheetSchema.MAX_ROWS + " 行;请删去多余的行");
+			this.findings.error(this.schema.name(), "有 " + last + " 行，最多 " + SheetSchema.MAX_ROWS + " 行；请删去多余的行");
 			return table;
 		}
 		for (int number = 1; number <= last; number++) {
@@ -57,7 +57,7 @@ class SheetReader {
 		Table.Row row = new Table.Row(number + 1, new LinkedHashMap<>(), new HashSet<>());
 		XSSFRow cells = this.sheet.getRow(number);
 		if (Layout.blank(cells)) {
-			this.findings.error(this.schema.name(), number, -1, "是空行;请删除这一行");
+			this.findings.error(this.schema.name(), number, -1, "是空行；请删除这一行");
 			columns.keySet().forEach(row.wrong()::add);
 			return row;
 		}
@@ -77,7 +77,7 @@ class SheetReader {
 				row.cells().put(header, CellReader.read(cell, column));
 			}
 			else if (column.required()) {
-				throw new BadCellException("“" + header + "”没有填;" + ask(column));
+				throw new BadCellException("“" + header + "”没有填；" + ask(column));
 			}
 		}
 		catch (BadCellException ex) {
@@ -99,7 +99,7 @@ class SheetReader {
 			.stream()
 			.skip(1)
 			.forEach((row) -> this.findings.error(table.sheet(), row.number() - 1, -1,
-					"“" + table.sheet() + "”表只能有一行;请删除多余的行"));
+					"“" + table.sheet() + "”表只能有一行；请删除多余的行"));
 	}
 
 	private void refuseDoubledKeys(Table table) {
@@ -112,7 +112,7 @@ class SheetReader {
 			Integer first = seen.putIfAbsent(headers.stream().map(row::text).toList(), row.number());
 			if (first != null) {
 				this.findings.error(table, row, headers.get(headers.size() - 1),
-						String.join("和", headers) + "“" + row.key(headers) + "”与第 " + first + " 行重复;请改成不重复的,或删除其中一行");
+						String.join("和", headers) + "“" + row.key(headers) + "”与第 " + first + " 行重复；请改成不重复的，或删除其中一行");
 			}
 		}
 	}

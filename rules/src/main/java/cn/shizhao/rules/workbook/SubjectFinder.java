@@ -42,7 +42,7 @@ class SubjectFinder {
 		Optional<Subject> named = best.stream().filter(this::named).findFirst();
 		if (named.isEmpty()) {
 			this.findings.error(IndexSheets.ROWS,
-					"只看指标分不清是给党员、支部还是科室计分;请在文件名里写明,如 " + best.stream()
+					"只看指标分不清是给党员、支部还是科室计分；请在文件名里写明，如 " + best.stream()
 						.map(SubjectFinder::kind)
 						.map(BookKind::file)
 						.reduce((a, b) -> a + "、" + b)

@@ -49,7 +49,7 @@ class WorkbookFile {
 		}
 		catch (InvalidFormatException | IOException | RuntimeException ex) {
 			log.debug("Unreadable workbook", ex);
-			findings.error("文件结构已损坏,无法读取;请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再试");
+			findings.error("文件结构已损坏，无法读取；请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再试");
 		}
 		return new Tables(Form.INDEX, Map.of());
 	}
@@ -89,17 +89,17 @@ class WorkbookFile {
 	}
 
 	private void refuseMissing(String sheet) {
-		this.findings.error("缺少工作表“" + sheet + "”;请补上,或用 rules template 生成空白工作簿后把内容复制过去");
+		this.findings.error("缺少工作表“" + sheet + "”；请补上，或用 rules template 生成空白工作簿后把内容复制过去");
 	}
 
 	private void refuseUnknownOrHidden(int index, List<String> names) {
 		String name = this.workbook.getSheetName(index);
 		if (!names.contains(name) && !name.equals(GUIDE)) {
-			this.findings.error(name, "不认识这张工作表;请删除,或改成规定的名称:" + String.join("、", names) + "、" + GUIDE);
+			this.findings.error(name, "不认识这张工作表；请删除，或改成规定的名称：" + String.join("、", names) + "、" + GUIDE);
 		}
 		else if (this.workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE
 				&& !empty(this.workbook.getSheetAt(index))) {
-			this.findings.error(name, "是隐藏的工作表,里面有内容;请取消隐藏");
+			this.findings.error(name, "是隐藏的工作表，里面有内容；请取消隐藏");
 		}
 	}
 

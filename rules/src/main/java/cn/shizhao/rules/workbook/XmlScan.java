@@ -50,7 +50,7 @@ class XmlScan extends DefaultHandler2 {
 			throw new RefusedException(ex.getMessage());
 		}
 		catch (SAXException | IOException ex) {
-			throw new RefusedException("文件内部的 XML 已损坏;请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再试");
+			throw new RefusedException("文件内部的 XML 已损坏；请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再试");
 		}
 		catch (ParserConfigurationException ex) {
 			throw new IllegalStateException(ex);
@@ -68,13 +68,13 @@ class XmlScan extends DefaultHandler2 {
 
 	@Override
 	public void startDTD(String name, String publicId, String systemId) throws SAXException {
-		throw new StoppedException("文件内部含有 DOCTYPE 声明,正常的工作簿不会有;为安全起见不读取,请用 Excel、WPS 或 LibreOffice 重新制作");
+		throw new StoppedException("文件内部含有 DOCTYPE 声明，正常的工作簿不会有；为安全起见不读取，请用 Excel、WPS 或 LibreOffice 重新制作");
 	}
 
 	@Override
 	public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
 		if (++this.elements > MAX_ELEMENTS || ++this.depth > MAX_DEPTH) {
-			throw new StoppedException("内容太多(可能把格式刷到了整张表);请把数据复制到一本新的工作簿再试");
+			throw new StoppedException("内容太多（可能把格式刷到了整张表）；请把数据复制到一本新的工作簿再试");
 		}
 		collect(attributes.getValue("ContentType"));
 		collect(attributes.getValue("Type"));

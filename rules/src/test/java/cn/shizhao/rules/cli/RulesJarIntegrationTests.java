@@ -23,7 +23,7 @@ class RulesJarIntegrationTests {
 	@Test
 	void checksInUtf8WhateverTheLocale() throws Exception {
 		assertThat(run("check", "../config/sample/roster.csv")).isEqualTo(1);
-		assertThat(text("out")).isEqualTo("roster.csv: 不是 .xlsx 工作簿;请用 Excel、WPS 或 LibreOffice 另存为 .xlsx\n");
+		assertThat(text("out")).isEqualTo("roster.csv：不是 .xlsx 工作簿；请用 Excel、WPS 或 LibreOffice 另存为 .xlsx\n");
 	}
 
 	@Test

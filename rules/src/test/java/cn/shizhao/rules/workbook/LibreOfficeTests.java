@@ -139,9 +139,9 @@ class LibreOfficeTests {
 	 */
 	enum OtherFormat {
 
-		XLS("是旧的 .xls 格式;请用 Excel、WPS 或 LibreOffice 另存为 .xlsx"),
-		ODS("不是 .xlsx 工作簿(可能是 .ods 或压缩包);请用 Excel、WPS 或 LibreOffice 另存为 .xlsx"),
-		CSV("不是 .xlsx 工作簿;请用 Excel、WPS 或 LibreOffice 另存为 .xlsx");
+		XLS("是旧的 .xls 格式；请用 Excel、WPS 或 LibreOffice 另存为 .xlsx"),
+		ODS("不是 .xlsx 工作簿（可能是 .ods 或压缩包）；请用 Excel、WPS 或 LibreOffice 另存为 .xlsx"),
+		CSV("不是 .xlsx 工作簿；请用 Excel、WPS 或 LibreOffice 另存为 .xlsx");
 
 		private final String message;
 
