@@ -59,7 +59,7 @@ class PunctuationTests {
 	private static final Map<String, Pattern> CODE = Map.of("html",
 			Pattern.compile("<!--(?s:.*?)-->|&\\w+;|(?<![:\\w])//[^\n]*"), "js",
 			Pattern.compile("/\\*(?s:.*?)\\*/|(?<![:\\w])//[^\n]*"), "css", Pattern.compile("/\\*(?s:.*?)\\*/"), "md",
-			Pattern.compile("(?m)^ *```(?s:.*?)^ *```|`[^`\n]*`|]\\([^()\n]*\\)"), "yml",
+			Pattern.compile("\\A---\n(?s:.*?)\n---\n|(?m)^ *```(?s:.*?)^ *```|`[^`\n]*`|]\\([^()\n]*\\)"), "yml",
 			Pattern.compile("(?m)^\\s*#.*$|^[\\s-]*[\\w.\\[\\]-]+:"), "json", Pattern.compile("&\\w+;"), "bpmn",
 			Pattern.compile("<!--(?s:.*?)-->"), "properties", Pattern.compile("(?!)"));
 
@@ -92,7 +92,7 @@ class PunctuationTests {
 		write(folder, "a.bpmn", "<bpmn:userTask id=\"a\" name=\"同意吗?\" />");
 		write(folder, "a.yml", "# 注释,不算\nbureau: 某局(甲)\n");
 		write(folder, "form.js", "const a = ['甲', '乙']; // 注释,不算\nsay('好!');");
-		write(folder, "help.md", "先看`甲,乙`，见[丙](c.md#丁)。\n```\n甲,乙\n```\n- 对吗?\n");
+		write(folder, "help.md", "---\ntheme: 丙\n---\n先看`甲,乙`，见[丙](c.md#丁)。\n```\n甲,乙\n```\n- 对吗?\n");
 		write(folder, "messages.properties", "a=【甲】{姓名},请办");
 		write(folder, "page.html", """
 				<p title="提示;">甲<b>,</b>乙<!-- 注释,不算 -->&emsp;丙</p>
@@ -105,7 +105,7 @@ class PunctuationTests {
 			.flatMap((file) -> offences(file).stream())
 			.map((offence) -> offence.substring(folder.toString().length() + 1))).containsExactly("Say.java:2 \"没有,\"",
 					"Say.java:3 \"第 某 名:某\"", "Say.java:6 (第二行)", "a.bpmn:1 <bpmn:userTask id=\"a\" name=\"同意吗?\" />",
-					"a.yml:2 某局(甲)", "book.xlsx:2 怎么填:", "form.js:2 say('好!');", "help.md:5 - 对吗?",
+					"a.yml:2 某局(甲)", "book.xlsx:2 怎么填:", "form.js:2 say('好!');", "help.md:8 - 对吗?",
 					"letter.docx:1 同志家属:", "letter.docx:2 (正文)", "messages.properties:1 a=【甲】某,请办",
 					"page.html:1 <p title=\"提示;\">甲<b>,</b>乙丙</p>", "page.html:2 <p>{{a}} (丁)</p>", "page.html:1 甲,乙丙",
 					"page.html:2 {{a}} (丁)", "zh.json:1 {\"A\": \"甲:\", \"B\": \"空\"}");
