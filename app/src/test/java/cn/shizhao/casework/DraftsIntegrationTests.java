@@ -165,7 +165,8 @@ class DraftsIntegrationTests {
 		List.of(this.task, other).forEach((one) -> drafts.put(one, Map.of("words", "填了一半"), SmallQuarter.OFFICE));
 		submit(this.head, 0, "91");
 		assertThat(complete(this.head).statusCode()).isEqualTo(204);
-		assertThat(drafts.of(this.task, new HashMap<>()).content()).as("of a task that was done in another way").isEmpty();
+		assertThat(drafts.of(this.task, new HashMap<>()).content()).as("of a task that was done in another way")
+			.isEmpty();
 		assertThat(drafts.of(other, new HashMap<>()).content()).isNotEmpty();
 		// the engine works on it at the same time
 		Collisions.retry(() -> processes.endAll("quarterly-evaluation", "取消"), "没能取消");
