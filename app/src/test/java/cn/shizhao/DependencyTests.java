@@ -42,6 +42,7 @@ class DependencyTests {
 
 	private static List<JsonNode> libraries() {
 		try (InputStream bill = DependencyTests.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
+			assertThat(bill).as("made by Maven when it is online: without -o").isNotNull();
 			return StreamSupport.stream(new ObjectMapper().readTree(bill).get("components").spliterator(), false)
 				.toList();
 		}

@@ -85,7 +85,7 @@ class TasksIntegrationTests {
 	void aTaskIsUrgedOnceADayFromEitherPage() {
 		WebClient leader = login(LEADER);
 		assertThat(post(leader, "urge", "").statusCode()).isEqualTo(302);
-		assertThat(leader.get(page()).body()).contains("已催办：人员RT01", "催办", "(RT09)");
+		assertThat(leader.get(page()).body()).contains("已催办：人员RT01", "催办", "（RT09）");
 		assertThat(this.quarter.messagesTo(HEAD)).singleElement()
 			.asString()
 			.startsWith("【催办】请尽快办理“报送科室评分”（2025年第二季度 · 试验一科），");
