@@ -51,7 +51,8 @@ class StartMessage {
 		List<String> lines = new ArrayList<>();
 		this.notices.orderedStream().map(StartNotice::atStart).forEach(lines::addAll);
 		lines.add(0, "数据：" + DataPlace.inWords(this.url));
-		lines.add(0, "地址：http://localhost：" + this.environment.getProperty("local.server.port", "8080") + "/");
+		String address = "http://localhost:" + this.environment.getProperty("local.server.port", "8080") + "/";
+		lines.add(0, "地址：" + address);
 		calendarsMissing().forEach((year) -> lines.add("提醒：缺少 " + year + " 年的工作日历，这一年暂按周一至周五算工作日；请把 " + year
 				+ ".csv 放进日历文件夹（" + this.environment.getProperty("shizhao.calendar") + "），不用重新启动"));
 		out.println();
