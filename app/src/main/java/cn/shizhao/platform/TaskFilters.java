@@ -44,7 +44,6 @@ class TaskFilters {
 	}
 
 	void ensureAll() {
-		markEarlierTasks();
 		Map<String, Filter> existing = this.filterService.createTaskFilterQuery()
 			.list()
 			.stream()
@@ -56,16 +55,6 @@ class TaskFilters {
 			this.filterService.saveFilter(filter);
 			grant(filter, wanted.groups());
 		}
-	}
-
-	/** Tasks made before there was the mark. */
-	private void markEarlierTasks() {
-		this.taskService.createTaskQuery()
-			.withoutCandidateUsers()
-			.list()
-			.stream()
-			.filter((task) -> this.taskService.getVariableLocal(task.getId(), SubjectListener.FOR_GROUP) == null)
-			.forEach((task) -> this.taskService.setVariableLocal(task.getId(), SubjectListener.FOR_GROUP, true));
 	}
 
 	private List<Wanted> wanted() {

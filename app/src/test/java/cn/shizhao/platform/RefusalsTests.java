@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,10 +58,11 @@ class RefusalsTests {
 		}
 	}
 
-	@Test
-	void aJobThatWasRefusedKeepsItsTrace() {
-		assertThat(trace("org.camunda.bpm.engine.jobexecutor", new IllegalStateException("没有可用的工作簿")))
-			.contains("\tat ");
+	@ParameterizedTest
+	@ValueSource(strings = { "org.camunda.bpm.engine.jobexecutor", "org.springframework.boot.SpringApplication" })
+	void whatIsRefusedToNobodyKeepsItsTrace(String logger) {
+		assertThat(trace(logger, new IllegalStateException("没有可用的工作簿"))).contains("\tat ");
+		assertThat(trace(logger, new NullValueException("task x doesn't exist"))).contains("\tat ");
 	}
 
 	@Test
