@@ -35,7 +35,7 @@ class FirstStartIntegrationTests {
 	void anEmptyInstallationIsSetUpByItsFirstAdministrator() throws IOException {
 		String password;
 		try (ApplicationProcess application = start()) {
-			assertThat(application.console()).contains("http://localhost:" + application.port() + "/")
+			assertThat(application.console()).contains("地址：" + "http://localhost:" + application.port() + "/")
 				.contains("数据：" + DataPlace.inWords(TestDatabase.url(this.data)));
 			String first = found(ADMINISTRATOR, application.console());
 			WebClient office = application.client();
