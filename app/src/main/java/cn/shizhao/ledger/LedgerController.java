@@ -1,9 +1,12 @@
 package cn.shizhao.ledger;
 
+import java.util.List;
+
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices;
+import cn.shizhao.index.Indices.Point;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.index.Ledgers;
 import cn.shizhao.index.Standing;
@@ -37,6 +40,17 @@ class LedgerController {
 		this.ledgers = ledgers;
 		this.views = views;
 		this.user = user;
+	}
+
+	/** Leads to the newest ledger of whoever asks. */
+	@GetMapping("/ledger")
+	String own() {
+		Actor actor = this.user.actor();
+		List<Point> history = this.indices.history(Subject.MEMBER, actor.id());
+		if (history.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "您还没有台账；季度测评的科室报送和事实核对完成后才有");
+		}
+		return "redirect:/ledger/%s/member/%s".formatted(history.get(history.size() - 1).period(), actor.id());
 	}
 
 	@GetMapping("/ledger/{period}/{subject}/{id}")

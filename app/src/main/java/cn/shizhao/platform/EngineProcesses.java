@@ -7,23 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineProcesses implements Processes {
-
-	/**
-	 * Someone else changed the instance, or held what this wanted and wanted what this
-	 * held.
-	 */
-	private static final Set<Integer> COLLISIONS = Set.of(BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode(),
-			BuiltinExceptionCode.DEADLOCK.getCode());
 
 	private final RuntimeService runtimeService;
 
@@ -138,7 +127,7 @@ class EngineProcesses implements Processes {
 					() -> this.runtimeService.createMessageCorrelation(message)
 						.processInstanceBusinessKey(businessKey)
 						.setVariablesToTriggeredScope(variables)
-						.correlate());
+						.correlateWithResult());
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new IllegalStateException("流程 " + businessKey + " 现在不在等这一步，可能刚被别人办过；请刷新后再看", ex);
@@ -147,26 +136,11 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public void announce(String message) {
-		colliding("流程", () -> this.runtimeService.createMessageCorrelation(message).correlateAll());
-	}
-
-	private void colliding(String what, Runnable work) {
-		colliding(what, () -> {
-			work.run();
-			return true;
-		});
+		colliding("流程", () -> this.runtimeService.createMessageCorrelation(message).correlateAllWithResult());
 	}
 
 	private <T> T colliding(String what, Callable<T> work) {
-		try {
-			return this.unrestricted.ask(work);
-		}
-		catch (ProcessEngineException ex) {
-			if (COLLISIONS.contains(ex.getCode())) {
-				throw new ConcurrencyFailureException(what + "正被别人办理；请再试一次", ex);
-			}
-			throw ex;
-		}
+		return Collisions.named(() -> this.unrestricted.ask(work), what + "正被别人办理；请再试一次");
 	}
 
 	@Override

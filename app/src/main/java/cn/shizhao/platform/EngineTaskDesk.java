@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import cn.shizhao.account.Role;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -25,7 +24,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineTaskDesk implements TaskDesk {
+
+	private static final String TAKEN = "这个任务正被别人办理；请刷新后再看";
 
 	private final TaskService taskService;
 
@@ -113,21 +113,16 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void assign(String taskId, @Nullable String before, @Nullable String after) {
-		try {
-			this.unrestricted.run(() -> {
-				Task task = task(taskId);
-				if (task == null) {
-					throw new IllegalStateException("这个任务刚被办结或取消，不用再办；请回到任务列表");
-				}
-				if (!Objects.equals(task.getAssignee(), before)) {
-					throw new IllegalStateException("这个任务刚换了办理人，您的操作没有生效；请刷新后再看");
-				}
-				this.taskService.setAssignee(taskId, after);
-			});
-		}
-		catch (OptimisticLockingException ex) {
-			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理；请刷新后再看", ex);
-		}
+		Collisions.named(() -> this.unrestricted.run(() -> {
+			Task task = task(taskId);
+			if (task == null) {
+				throw new IllegalStateException("这个任务刚被办结或取消，不用再办；请回到任务列表");
+			}
+			if (!Objects.equals(task.getAssignee(), before)) {
+				throw new IllegalStateException("这个任务刚换了办理人，您的操作没有生效；请刷新后再看");
+			}
+			this.taskService.setAssignee(taskId, after);
+		}), TAKEN);
 	}
 
 	@Override
@@ -147,17 +142,14 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void withdraw(String taskId, String person, Collection<String> instead) {
-		try {
+		Collisions.named(() -> {
 			Optional<DeskTask> task = this.unrestricted
 				.ask(() -> Optional.ofNullable(ofOffice().taskId(taskId).singleResult()).map(this::deskTask));
 			// one after the other, so that who comes next finds that the one before is
 			// gone
 			task.ifPresent((open) -> this.unrestricted.run(() -> take(open, person, instead)));
 			task.ifPresent((open) -> this.unrestricted.run(() -> name(open, instead)));
-		}
-		catch (OptimisticLockingException ex) {
-			throw new ConcurrencyFailureException("任务 " + taskId + " 正被别人办理；请刷新后再看", ex);
-		}
+		}, TAKEN);
 	}
 
 	private void take(DeskTask task, String person, Collection<String> instead) {

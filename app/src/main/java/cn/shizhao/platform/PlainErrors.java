@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -28,7 +31,12 @@ final class PlainErrors {
 		if (answer.getStatus() < 400 || answer.getContentSize() == 0) {
 			return;
 		}
-		String message = message(answer.getContentAsByteArray(), json);
+		JsonNode words = read(answer.getContentAsByteArray(), json);
+		if (Collisions.CODES.contains(words.path("code").asInt())) {
+			// no fault of anybody: the engine has just one status for whatever failed
+			answer.setStatus(HttpStatus.CONFLICT.value());
+		}
+		String message = forPeople(words.path("message").asText());
 		answer.resetBuffer();
 		answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		json.writeValue(answer.getOutputStream(), body(Failure.isForPeople(message) ? message
@@ -40,12 +48,12 @@ final class PlainErrors {
 		return Map.of("type", "RestException", "message", message);
 	}
 
-	private static String message(byte[] body, ObjectMapper json) throws IOException {
+	private static JsonNode read(byte[] body, ObjectMapper json) throws IOException {
 		try {
-			return forPeople(json.readTree(body).path("message").asText());
+			return json.readTree(body);
 		}
 		catch (JsonProcessingException ex) {
-			return "";
+			return MissingNode.getInstance();
 		}
 	}
 

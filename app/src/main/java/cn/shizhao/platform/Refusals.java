@@ -47,7 +47,8 @@ final class Refusals {
 
 	/** Somebody else was first. */
 	private static boolean overtaken(Throwable cause) {
-		return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException;
+		return Collisions.is(cause) || cause instanceof ConcurrencyFailureException
+				|| cause instanceof DuplicateKeyException;
 	}
 
 	private static boolean engines(Throwable cause) {

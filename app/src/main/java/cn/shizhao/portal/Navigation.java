@@ -76,7 +76,7 @@ class Navigation {
 		boolean operates = actor.is(Role.OPERATOR);
 		return Stream
 			.of(menu("", link(true, "首页", "/", "")), menu("", link(true, "任务办理", "/camunda/app/tasklist/default/", "")),
-					menu("", link(actor.is(Role.MEMBER), "我的台账", "/ledger" + period, "/member/" + actor.id())),
+					menu("", link(actor.is(Role.MEMBER), "我的台账", "/ledger", "")),
 					menu("", link(true, "任务", "/tasks", "")), menu("", link(true, "日历", "/calendar", "")),
 					menu("测评", link(leads, "测评进度", "/progress", period), link(true, "指数", "/index", period),
 							link(true, "评选", "/selection", period), link(true, "公示", "/publicity", ""),
@@ -86,7 +86,7 @@ class Navigation {
 							link(leads, "讲评", "/reviews", ""), link(true, "谈话", "/talks", "")),
 					menu("讲堂", link(true, "月讲堂", "/lectures", ""), link(true, "讲堂计划", "/lecture-plans", ""),
 							link(true, "文集", "/articles", "")),
-					menu("管理", link(leads, "花名册", "/roster", ""),
+					menu("管理", link(actor.seesAll(), "花名册", "/roster", ""),
 							link(actor.is(Role.ORGAN_OFFICE) || actor.is(Role.AUDITOR), "消息", "/messages", ""),
 							link(rules, "规则", "/rulebooks", ""),
 							link(operates || actor.is(Role.AUDITOR), "流程监控", "/camunda/app/cockpit/default/", ""),

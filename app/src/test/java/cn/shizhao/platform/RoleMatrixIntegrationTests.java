@@ -94,6 +94,8 @@ class RoleMatrixIntegrationTests {
 	/** Those of the sample. */
 	private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1000000[0-9]{4}(?![0-9])");
 
+	private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");
+
 	private static final List<String> MOBILES_SHOWN = List.of("office /visits/{period}/routes/{visitor}",
 			"leading /visits/{period}/routes/{visitor}");
 
@@ -209,6 +211,16 @@ class RoleMatrixIntegrationTests {
 		Files.writeString(found, LEGEND + String.join("\n", actual) + "\n");
 		assertThat(String.join("\n", actual)).as("what stands in %s and what is so (written to %s)", MATRIX, found)
 			.isEqualTo(Files.readString(MATRIX).replace(LEGEND, "").strip());
+	}
+
+	@Test
+	void everyLinkOfTheMenuOpens() {
+		this.clients.forEach((role, client) -> {
+			String menu = client.get("/").body().replaceAll("(?s)^.*<nav class=\"site-nav\"|</nav>.*$", "");
+			List<String> paths = LINK.matcher(menu).results().map((link) -> link.group(1)).toList();
+			assertThat(paths).as(role).hasSizeGreaterThan(role.equals("nobody") ? -1 : 5);
+			assertThat(paths).as(role).allMatch((path) -> verdict(client.get(path)).equals("y"));
+		});
 	}
 
 	/**
