@@ -2,8 +2,8 @@ package cn.shizhao;
 
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import org.camunda.bpm.engine.RuntimeService;
 

@@ -69,9 +69,12 @@ class ClusterIntegrationTests {
 					.body()
 					.split("\"status\":\"UP\",\"details\":\\{\"").length > 2);
 		}
-		assertThat(MAILS.getReceivedMessages()).extracting(MimeMessage::getSubject)
-			.anyMatch((subject) -> subject.endsWith("连不上"))
-			.anyMatch((subject) -> subject.endsWith("正常"));
+		// a mail leaves after the page shows what it tells; whoever could tell of a return before was killed next
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(MAILS.getReceivedMessages()).extracting(MimeMessage::getSubject)
+				.anyMatch((subject) -> subject.endsWith("连不上"))
+				.anyMatch((subject) -> subject.endsWith("正常")));
 	}
 
 	/**

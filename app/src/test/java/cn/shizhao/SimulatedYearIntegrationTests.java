@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 import cn.shizhao.account.Accounts;
 import cn.shizhao.calendar.CalendarFiles;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.lecture.LectureDays;
 import cn.shizhao.lecture.Lectures;

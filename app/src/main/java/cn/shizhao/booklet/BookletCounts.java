@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import cn.shizhao.booklet.BookletView.CountTable;
 import cn.shizhao.booklet.BookletView.Counts;
-import cn.shizhao.booklet.LectureRecordMapper.BranchAttendance;
-import cn.shizhao.booklet.LectureRecordMapper.Held;
+import cn.shizhao.lecture.HeldLectures.BranchAttendance;
+import cn.shizhao.lecture.HeldLectures.Held;
 import cn.shizhao.rules.LectureBook;
 
 /**

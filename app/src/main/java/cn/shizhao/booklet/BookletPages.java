@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 import cn.shizhao.booklet.BookletView.Essay;
 import cn.shizhao.booklet.BookletView.Lecture;
-import cn.shizhao.booklet.LectureRecordMapper.Held;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.lecture.HeldLectures;
+import cn.shizhao.lecture.HeldLectures.Held;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.text.Typography;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BookletPages {
 
-	private final LectureRecordMapper lectures;
+	private final HeldLectures lectures;
 
 	private final ArticleMapper articles;
 
@@ -36,7 +37,7 @@ class BookletPages {
 
 	private final String bureau;
 
-	BookletPages(LectureRecordMapper lectures, ArticleMapper articles, RosterNames names, Clock clock,
+	BookletPages(HeldLectures lectures, ArticleMapper articles, RosterNames names, Clock clock,
 			@Value("${shizhao.bureau}") String bureau) {
 		this.lectures = lectures;
 		this.articles = articles;

@@ -13,11 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import cn.shizhao.booklet.LectureRecordMapper.Given;
-import cn.shizhao.booklet.LectureRecordMapper.Listed;
-import cn.shizhao.booklet.LectureRecordMapper.Mark;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.LectureRecords;
+import cn.shizhao.lecture.HeldLectures;
+import cn.shizhao.lecture.HeldLectures.Counted;
+import cn.shizhao.lecture.HeldLectures.Given;
+import cn.shizhao.lecture.HeldLectures.Listed;
 import cn.shizhao.rules.Indicator;
 
 import org.springframework.stereotype.Component;
@@ -39,11 +40,11 @@ class LectureTallies implements LectureRecords {
 
 	private static final int LONGEST_TITLE = 40;
 
-	private final LectureRecordMapper lectures;
+	private final HeldLectures lectures;
 
 	private final ArticleMapper articles;
 
-	LectureTallies(LectureRecordMapper lectures, ArticleMapper articles) {
+	LectureTallies(HeldLectures lectures, ArticleMapper articles) {
 		this.lectures = lectures;
 		this.articles = articles;
 	}
@@ -87,9 +88,9 @@ class LectureTallies implements LectureRecords {
 
 	private static Value rate(String member, List<Listed> lectures) {
 		long attended = lectures.stream().filter((one) -> one.mark().attended()).count();
-		Map<Mark, List<Listed>> marks = lectures.stream()
-			.filter((one) -> one.mark() != Mark.PRESENT)
-			.collect(Collectors.groupingBy(Listed::mark, () -> new EnumMap<>(Mark.class), Collectors.toList()));
+		Map<Counted, List<Listed>> marks = lectures.stream()
+			.filter((one) -> one.mark() != Counted.PRESENT)
+			.collect(Collectors.groupingBy(Listed::mark, () -> new EnumMap<>(Counted.class), Collectors.toList()));
 		String exceptions = marks.entrySet()
 			.stream()
 			.map((mark) -> "；" + mark.getKey().label()

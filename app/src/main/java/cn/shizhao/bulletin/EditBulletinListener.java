@@ -1,6 +1,5 @@
 package cn.shizhao.bulletin;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,8 +20,7 @@ class EditBulletinListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		task.setVariable("signDueAt",
-				this.steps.edit((String) task.getVariable("bulletin"), task.getId(), Claims.of(task.getAssignee()))
-					.dueAt());
+				this.steps.edit((String) task.getVariable("bulletin"), task.getId(), task.getAssignee()).dueAt());
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.shizhao.bulletin;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,7 +20,7 @@ class SignBulletinListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		BulletinSteps.Decided decided = this.steps.decide((String) task.getVariable("bulletin"), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("signed", decided.signed());
 		task.setVariable("editDueAt", decided.deadline().dueAt());
 	}

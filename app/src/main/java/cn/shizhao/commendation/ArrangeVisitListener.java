@@ -1,8 +1,7 @@
 package cn.shizhao.commendation;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -23,7 +22,7 @@ class ArrangeVisitListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		Deadline deadline = this.steps.arrange(Period.parseAny((String) task.getVariable("period")),
-				(String) task.getVariable("exemplar"), task.getId(), Claims.of(task.getAssignee()));
+				(String) task.getVariable("exemplar"), task.getId(), task.getAssignee());
 		task.setVariable("visitRemindAt", deadline.remindAt());
 		task.setVariable("visitDueAt", deadline.dueAt());
 	}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.text.Reasons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,6 @@
 package cn.shizhao.commendation;
 
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -22,7 +21,7 @@ class GiveConsentListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		this.steps.consent(Period.parseAny((String) task.getVariable("period")), (String) task.getVariable("exemplar"),
-				task.getId(), Claims.of(task.getAssignee()));
+				task.getId(), task.getAssignee());
 	}
 
 }

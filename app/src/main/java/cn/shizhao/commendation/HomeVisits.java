@@ -3,7 +3,7 @@ package cn.shizhao.commendation;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * The visits of a quarter, step by step. A step that does not fit the state of the visit

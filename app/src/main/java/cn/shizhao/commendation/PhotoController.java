@@ -1,7 +1,7 @@
 package cn.shizhao.commendation;
 
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -3,7 +3,7 @@ package cn.shizhao.commendation;
 import java.util.Optional;
 import java.util.Set;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * Where photos lie: in the database, or in a folder when {@code shizhao.photos} names

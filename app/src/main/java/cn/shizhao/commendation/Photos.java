@@ -5,8 +5,8 @@ import java.util.Set;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.Role;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.commendation.VisitMapper.Visit;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.picture.Pictures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,6 @@
 package cn.shizhao.commendation;
 
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -22,7 +21,7 @@ class RecordVisitListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		VisitSteps.Reported reported = this.steps.report(Period.parseAny((String) task.getVariable("period")),
-				(String) task.getVariable("exemplar"), task.getId(), Claims.of(task.getAssignee()));
+				(String) task.getVariable("exemplar"), task.getId(), task.getAssignee());
 		task.setVariable("nobodyHome", reported.nobodyHome());
 		task.setVariable("arrangeDueAt", reported.deadline().dueAt());
 	}

@@ -3,7 +3,7 @@ package cn.shizhao.commendation;
 import java.util.Optional;
 import java.util.Set;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import cn.shizhao.account.Role;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.commendation.VisitMapper.Visit;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.letter.Letters;
 import cn.shizhao.roster.Commitment;
 import cn.shizhao.roster.Commitments;

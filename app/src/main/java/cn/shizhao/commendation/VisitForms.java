@@ -3,8 +3,8 @@ package cn.shizhao.commendation;
 import java.util.List;
 
 import cn.shizhao.account.CurrentUser;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.VisitRoutes;
 

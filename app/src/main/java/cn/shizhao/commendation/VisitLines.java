@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.commendation.VisitMapper.Recorded;
 import cn.shizhao.commendation.VisitMapper.Visit;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.letter.Letters;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;

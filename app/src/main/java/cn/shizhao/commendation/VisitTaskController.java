@@ -6,9 +6,9 @@ import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.upload.Upload;
 

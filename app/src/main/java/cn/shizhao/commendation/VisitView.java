@@ -2,7 +2,7 @@ package cn.shizhao.commendation;
 
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package cn.shizhao.confirmation;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
 
 import org.springframework.web.bind.annotation.GetMapping;

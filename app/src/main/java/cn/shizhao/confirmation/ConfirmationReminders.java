@@ -5,7 +5,7 @@ import java.util.Map;
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;

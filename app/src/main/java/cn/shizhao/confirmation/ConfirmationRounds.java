@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.index.Indices;
 import cn.shizhao.index.Indices.Run;

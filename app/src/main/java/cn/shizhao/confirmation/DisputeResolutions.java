@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;

@@ -3,8 +3,8 @@ package cn.shizhao.confirmation;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.index.LedgerSheet;

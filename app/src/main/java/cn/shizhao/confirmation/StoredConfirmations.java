@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.Subject;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,8 @@ package cn.shizhao.evaluation;
 
 import java.time.LocalDate;
 
+import cn.shizhao.calendar.Period;
+
 /**
  * One quarter's evaluation.
  *

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.platform.Processes;
 import cn.shizhao.roster.Roster;

@@ -1,5 +1,7 @@
 package cn.shizhao.evaluation;
 
+import cn.shizhao.calendar.Period;
+
 /**
  * A quarter's evaluation was opened; told in the same transaction, so that features may
  * fix what must not change while it runs.

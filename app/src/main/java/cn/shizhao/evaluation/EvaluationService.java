@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.year.ScheduleChanged;
 import org.springframework.context.ApplicationEventPublisher;

@@ -3,6 +3,8 @@ package cn.shizhao.evaluation;
 import java.util.List;
 import java.util.Optional;
 
+import cn.shizhao.calendar.Period;
+
 /**
  * The evaluations, once per quarter.
  */

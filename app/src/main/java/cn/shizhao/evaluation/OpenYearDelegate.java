@@ -1,5 +1,6 @@
 package cn.shizhao.evaluation;
 
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

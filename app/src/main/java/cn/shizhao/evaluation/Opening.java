@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import org.jspecify.annotations.Nullable;

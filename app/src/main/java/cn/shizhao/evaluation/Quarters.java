@@ -2,6 +2,8 @@ package cn.shizhao.evaluation;
 
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
+
 /**
  * Starts quarterly evaluations by hand.
  */

@@ -5,8 +5,7 @@ import java.util.List;
 
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -30,7 +29,7 @@ class CheckFactsListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		List<String> returned = this.check.complete(Period.parse((String) task.getVariable("period")), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("factsReturned", !returned.isEmpty());
 		if (!returned.isEmpty()) {
 			Deadline deadline = this.deadlines.inWorkingDays(FactCheck.DAYS_AFTER_RETURN);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.SectionReports;
 import cn.shizhao.report.SectionReports.Submitted;
 import cn.shizhao.rules.Subject;

@@ -2,7 +2,7 @@ package cn.shizhao.facts;
 
 import java.util.stream.Stream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * One source of facts.

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package cn.shizhao.facts;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * The system's own record of earlier selections; the selection slice implements it, so

@@ -3,9 +3,9 @@ package cn.shizhao.facts;
 import java.util.Comparator;
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.report.SectionReports;
 

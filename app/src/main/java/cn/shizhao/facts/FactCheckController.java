@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.platform.Tasks.TaskRef;
 import cn.shizhao.rules.Indicator;

@@ -3,7 +3,7 @@ package cn.shizhao.facts;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.table.TableException;
 import cn.shizhao.upload.Upload;
 

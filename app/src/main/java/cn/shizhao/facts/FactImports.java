@@ -1,6 +1,6 @@
 package cn.shizhao.facts;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * Takes files of facts (FACTS.csv or the same columns as .xlsx) into a quarter.

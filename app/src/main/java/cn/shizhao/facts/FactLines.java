@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.calendar.WorkingCalendar;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.rules.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.table.TableExport;

@@ -3,7 +3,7 @@ package cn.shizhao.facts;
 import java.util.List;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

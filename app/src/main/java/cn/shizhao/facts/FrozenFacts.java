@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

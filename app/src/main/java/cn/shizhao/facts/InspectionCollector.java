@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

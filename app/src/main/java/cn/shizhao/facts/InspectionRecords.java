@@ -3,7 +3,7 @@ package cn.shizhao.facts;
 import java.math.BigDecimal;
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
 

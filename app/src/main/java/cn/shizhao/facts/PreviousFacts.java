@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.report.PreviousScores;
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.Indicator;

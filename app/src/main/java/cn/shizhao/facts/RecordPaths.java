@@ -2,7 +2,7 @@ package cn.shizhao.facts;
 
 import java.util.Set;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package cn.shizhao.facts;
 import java.util.stream.Stream;
 
 import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.report.SectionReports;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.rules.Indicator;

@@ -1,6 +1,6 @@
 package cn.shizhao.facts;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * The office imported a sanction (处分) of someone that no earlier import had; told in the

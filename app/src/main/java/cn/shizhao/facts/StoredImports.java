@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.Roster;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

@@ -2,7 +2,7 @@ package cn.shizhao.facts;
 
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * The system's own record of talks (谈心谈话); the talk slice implements it, so that facts

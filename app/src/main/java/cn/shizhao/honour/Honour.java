@@ -1,6 +1,6 @@
 package cn.shizhao.honour;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.Subject;
 

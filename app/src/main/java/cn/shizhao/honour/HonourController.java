@@ -2,7 +2,7 @@ package cn.shizhao.honour;
 
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.honour.HonourBoard.Holder;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.table.Download;

@@ -3,7 +3,7 @@ package cn.shizhao.index;
 import java.util.List;
 import java.util.Optional;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Score;
 import cn.shizhao.rules.Subject;
 

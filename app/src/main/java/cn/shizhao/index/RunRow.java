@@ -2,7 +2,7 @@ package cn.shizhao.index;
 
 import java.time.LocalDateTime;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * A row of {@code index_run}.

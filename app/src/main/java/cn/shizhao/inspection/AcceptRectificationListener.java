@@ -1,6 +1,5 @@
 package cn.shizhao.inspection;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,7 +20,7 @@ class AcceptRectificationListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		FindingSteps.Ruled ruled = this.steps.accept((String) task.getVariable("finding"), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("accepted", ruled.yes());
 		task.setVariable("respondents", ruled.respondents());
 		task.setVariable("rectifyRemindAt", ruled.deadline().remindAt());

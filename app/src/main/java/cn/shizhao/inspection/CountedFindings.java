@@ -8,8 +8,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.inspection.FindingMapper.Counted;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

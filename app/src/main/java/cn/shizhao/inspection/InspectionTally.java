@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.InspectionRecords;
 import cn.shizhao.inspection.CountedFindings.Effect;
 import cn.shizhao.rules.Indicator;

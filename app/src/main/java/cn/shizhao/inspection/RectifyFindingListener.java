@@ -1,6 +1,5 @@
 package cn.shizhao.inspection;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,7 +20,7 @@ class RectifyFindingListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		FindingSteps.Answered answered = this.steps.answer((String) task.getVariable("finding"), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("appealed", answered.way() == Rectification.Way.APPEAL);
 		task.setVariable("postponing", answered.way() == Rectification.Way.EXTENSION);
 		task.setVariable(answered.way().dueVariable(), answered.deadline().dueAt());

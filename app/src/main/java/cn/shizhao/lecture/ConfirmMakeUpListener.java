@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,7 +20,7 @@ class ConfirmMakeUpListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		this.closing.makeUp((String) task.getVariable("month"), (String) task.getVariable("branch"), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,8 +20,7 @@ class DecideSuccessorListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		task.getExecution()
-			.setVariables(
-					this.steps.decideSuccessor((String) task.getVariable("month"), Claims.of(task.getAssignee())));
+			.setVariables(this.steps.decideSuccessor((String) task.getVariable("month"), task.getAssignee()));
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,8 +19,7 @@ class HandInPaperListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		LectureSteps.HandedIn handed = this.steps.handIn((String) task.getVariable("month"),
-				Claims.of(task.getAssignee()));
+		LectureSteps.HandedIn handed = this.steps.handIn((String) task.getVariable("month"), task.getAssignee());
 		task.setVariable("able", handed.able());
 		task.setVariable(handed.able() ? "reviewDueAt" : "decideDueAt", handed.deadline().dueAt());
 	}

@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,8 +19,7 @@ class ReviewPaperListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		LectureSteps.Reviewed reviewed = this.steps.review((String) task.getVariable("month"),
-				Claims.of(task.getAssignee()));
+		LectureSteps.Reviewed reviewed = this.steps.review((String) task.getVariable("month"), task.getAssignee());
 		task.setVariable("accepted", reviewed.accepted());
 		if (!reviewed.accepted()) {
 			task.setVariable("draftRemindAt", reviewed.deadline().remindAt());

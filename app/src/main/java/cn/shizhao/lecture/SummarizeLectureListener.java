@@ -1,6 +1,5 @@
 package cn.shizhao.lecture;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,7 +19,7 @@ class SummarizeLectureListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.closing.summarize((String) task.getVariable("month"), task.getId(), Claims.of(task.getAssignee()));
+		this.closing.summarize((String) task.getVariable("month"), task.getId(), task.getAssignee());
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.shizhao.lectureplan;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,7 +20,7 @@ class ApprovePlanListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		PlanSteps.Decided decided = this.steps.decide(Integer.parseInt((String) task.getVariable("year")), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("planApproved", decided.approved());
 		task.setVariable("planEditDueAt", decided.deadline().dueAt());
 		task.setVariable("planEditRemindAt", decided.deadline().remindAt());

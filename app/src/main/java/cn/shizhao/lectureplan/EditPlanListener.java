@@ -1,7 +1,6 @@
 package cn.shizhao.lectureplan;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,8 +20,7 @@ class EditPlanListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		Deadline deadline = this.steps.submit(Integer.parseInt((String) task.getVariable("year")),
-				Claims.of(task.getAssignee()));
+		Deadline deadline = this.steps.submit(Integer.parseInt((String) task.getVariable("year")), task.getAssignee());
 		task.setVariable("planApproveDueAt", deadline.dueAt());
 	}
 

@@ -1,6 +1,5 @@
 package cn.shizhao.lectureplan;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,7 +20,7 @@ class ProposeListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		this.proposals.complete(Integer.parseInt((String) task.getVariable("year")),
-				(String) task.getVariable("branch"), task.getId(), Claims.of(task.getAssignee()));
+				(String) task.getVariable("branch"), task.getId(), task.getAssignee());
 	}
 
 }

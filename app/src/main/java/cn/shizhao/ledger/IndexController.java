@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.rules.Facts;

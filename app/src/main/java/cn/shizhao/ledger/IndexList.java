@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import cn.shizhao.account.Actor;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.rules.Subject;
 

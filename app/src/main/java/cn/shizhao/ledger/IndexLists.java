@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.index.Indices.Run;
 import cn.shizhao.index.Ledgers;
 import cn.shizhao.index.Standing;

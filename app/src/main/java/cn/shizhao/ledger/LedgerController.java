@@ -4,7 +4,7 @@ import java.util.List;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.index.Indices.Point;
 import cn.shizhao.index.Indices.Run;

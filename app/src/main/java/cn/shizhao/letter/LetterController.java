@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.table.Download;
 import cn.shizhao.table.TableExport;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.letter.LetterMapper.Letter;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.table.TableExport;

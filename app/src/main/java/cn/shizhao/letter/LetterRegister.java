@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.letter.LetterMapper.Letter;
 import org.jspecify.annotations.Nullable;
 

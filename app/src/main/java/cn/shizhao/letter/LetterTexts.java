@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.letter.LetterMapper.Letter;
 import cn.shizhao.roster.RosterNames;

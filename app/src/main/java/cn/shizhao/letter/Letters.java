@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * The register of letters, as those who bring them use it. A step that does not fit where

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.inspection.Findings;
 import cn.shizhao.platform.TaskSubjects;
 import cn.shizhao.roster.RosterNames;

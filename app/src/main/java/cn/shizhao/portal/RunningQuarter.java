@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -3,9 +3,9 @@ package cn.shizhao.progress;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.confirmation.Confirmations.Step;
 import cn.shizhao.evaluation.Evaluation;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportProgress.Phase;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package cn.shizhao.publicity;
 
 import java.time.LocalDate;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * Results that were public before the system kept them.

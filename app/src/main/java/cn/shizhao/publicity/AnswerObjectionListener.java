@@ -1,6 +1,5 @@
 package cn.shizhao.publicity;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,7 +19,7 @@ class AnswerObjectionListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.objections.answer((String) task.getVariable("objection"), task.getId(), Claims.of(task.getAssignee()));
+		this.objections.answer((String) task.getVariable("objection"), task.getId(), task.getAssignee());
 	}
 
 }

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 import cn.shizhao.calendar.Deadlines;
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.commendation.HomeVisits;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.index.ValueWords;
 import cn.shizhao.publicity.ObjectionMapper.Objection;
@@ -25,9 +24,8 @@ import cn.shizhao.rules.Subject;
 import cn.shizhao.selection.Outcome;
 import cn.shizhao.selection.Selections;
 import cn.shizhao.selection.Selections.Struck;
-import cn.shizhao.talk.Talks;
-import cn.shizhao.talk.Trigger;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,11 +50,9 @@ class Publicities implements Announcements {
 
 	private final Evaluations evaluations;
 
-	private final HomeVisits visits;
-
 	private final PublicityMessages messages;
 
-	private final Talks talks;
+	private final ApplicationEventPublisher events;
 
 	private final RosterNames names;
 
@@ -65,15 +61,14 @@ class Publicities implements Announcements {
 	private final Clock clock;
 
 	Publicities(PublicityMapper mapper, ObjectionMapper objections, Selections selections, Evaluations evaluations,
-			HomeVisits visits, PublicityMessages messages, Talks talks, RosterNames names, Deadlines deadlines,
+			PublicityMessages messages, ApplicationEventPublisher events, RosterNames names, Deadlines deadlines,
 			Clock clock) {
 		this.mapper = mapper;
 		this.objections = objections;
 		this.selections = selections;
 		this.evaluations = evaluations;
-		this.visits = visits;
 		this.messages = messages;
-		this.talks = talks;
+		this.events = events;
 		this.names = names;
 		this.deadlines = deadlines;
 		this.clock = clock;
@@ -173,24 +168,18 @@ class Publicities implements Announcements {
 	}
 
 	/**
-	 * Lets the result stand for good: on the honour board, told to everyone, its letters
-	 * on their way, a talk with every exemplar of the quarter.
+	 * Lets the result stand for good: on the honour board, told to everyone, and to
+	 * whatever follows from it.
 	 * @param period whose result it is
 	 */
 	void announce(Period period) {
 		this.evaluations.moveTo(period, Stage.SEALED);
 		this.messages.announced(period, winners(period).toList());
-		if (!this.selections.winners(period, Selections.personal(period)).isEmpty()) {
-			this.visits.begin(period);
-		}
-		if (!period.wholeYear()) {
-			this.selections.winners(period, Selections.personal(period)).forEach((winner) -> talk(period, winner.id()));
-		}
-	}
-
-	private void talk(Period period, String exemplar) {
-		this.talks
-			.request(new Talks.Request(Trigger.PRAISED, exemplar, "当选" + period.label() + "标兵", "张榜" + period, "系统"));
+		List<String> exemplars = this.selections.winners(period, Selections.personal(period))
+			.stream()
+			.map(Outcome::id)
+			.toList();
+		this.events.publishEvent(new ResultAnnounced(period, exemplars));
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package cn.shizhao.publicity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import cn.shizhao.account.Actor;
 import cn.shizhao.account.CurrentUser;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.platform.Collisions;
 
 import org.springframework.stereotype.Controller;

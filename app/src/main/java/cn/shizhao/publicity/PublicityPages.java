@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.publicity.ObjectionMapper.Objection;
 import cn.shizhao.roster.RosterNames;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -3,7 +3,7 @@ package cn.shizhao.publicity;
 import java.time.Clock;
 import java.time.LocalDateTime;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.platform.Processes;
 
 import org.springframework.beans.factory.annotation.Value;

@@ -3,7 +3,7 @@ package cn.shizhao.report;
 import java.math.BigDecimal;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 /**
  * What counted in an earlier quarter, shown beside what is reported now. Whoever keeps

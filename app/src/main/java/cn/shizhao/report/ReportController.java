@@ -1,8 +1,8 @@
 package cn.shizhao.report;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.OpenTasks;
 import cn.shizhao.platform.Tasks;
 import cn.shizhao.table.Download;

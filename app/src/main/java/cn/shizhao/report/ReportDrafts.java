@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.DraftKey;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 
 import org.springframework.stereotype.Component;
 

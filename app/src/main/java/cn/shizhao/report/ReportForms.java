@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportForm.Earlier;
 import cn.shizhao.report.ReportForm.Person;
 import cn.shizhao.report.ReportMapper.Stored;

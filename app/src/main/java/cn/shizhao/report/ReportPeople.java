@@ -2,8 +2,8 @@ package cn.shizhao.report;
 
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.EvaluationOpened;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.Roster;
 
 import org.springframework.context.event.EventListener;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.report.ReportMapper.Stored;
 import cn.shizhao.report.ReportMapper.StoredScore;
 import cn.shizhao.roster.RosterNames;

@@ -3,8 +3,8 @@ package cn.shizhao.report;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportMapper.Stored;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package cn.shizhao.review;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.review.Statistics.ByClause;
 import cn.shizhao.review.Statistics.ByQuarter;
 import cn.shizhao.review.Statistics.Overdue;

@@ -1,8 +1,7 @@
 package cn.shizhao.review;
 
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -23,7 +22,7 @@ class PrepareRemarksListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		Deadline deadline = this.steps.prepare(Period.parse((String) task.getVariable("period")), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("meetingRemindAt", deadline.remindAt());
 		task.setVariable("meetingDueAt", deadline.dueAt());
 	}

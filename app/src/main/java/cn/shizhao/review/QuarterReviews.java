@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.review.ReviewMapper.Review;
 import cn.shizhao.review.ReviewMapper.TalkSection;
 import cn.shizhao.review.Statistics.BySection;

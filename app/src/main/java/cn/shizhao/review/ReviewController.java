@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.table.Download;
 import cn.shizhao.table.TableExport;
 

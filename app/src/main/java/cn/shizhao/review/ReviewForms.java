@@ -3,9 +3,9 @@ package cn.shizhao.review;
 import java.util.List;
 import java.util.Objects;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Drafts.Draft;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.review.Statistics.BySection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 

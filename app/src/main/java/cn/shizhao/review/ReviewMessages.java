@@ -7,7 +7,7 @@ import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
 import cn.shizhao.calendar.ChineseTime;
 import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;
 import cn.shizhao.message.Outbox;

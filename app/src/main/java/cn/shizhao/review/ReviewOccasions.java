@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.calendar.WorkingCalendar;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.platform.Processes;
 import cn.shizhao.year.Occasion;
 import cn.shizhao.year.Occasion.Kind;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.inspection.Findings;
 import cn.shizhao.roster.Roster;
 import org.springframework.stereotype.Component;

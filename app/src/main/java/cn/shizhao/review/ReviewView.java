@@ -2,7 +2,7 @@ package cn.shizhao.review;
 
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.review.Statistics.BySection;
 import org.jspecify.annotations.Nullable;
 

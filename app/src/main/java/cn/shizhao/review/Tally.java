@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.inspection.FindingState;
 import cn.shizhao.inspection.Findings.Found;
 import cn.shizhao.review.Statistics.ByClause;

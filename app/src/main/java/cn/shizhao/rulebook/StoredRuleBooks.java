@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.ResponseBook;
@@ -103,7 +104,7 @@ class StoredRuleBooks implements RuleBooks {
 	 */
 	private interface Reader<T> {
 
-		Workbooks.Checked<T> read(byte[] content, String file) throws BookException;
+		Checked<T> read(byte[] content, String file) throws BookException;
 
 	}
 

@@ -11,7 +11,7 @@ import cn.shizhao.account.Actor;
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.InitialPasswords;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.RosterImports;
 import cn.shizhao.startup.StartNotice;
 

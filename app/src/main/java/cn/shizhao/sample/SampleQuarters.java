@@ -3,15 +3,15 @@ package cn.shizhao.sample;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Quarters;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.facts.FactImports;
 import cn.shizhao.index.Indices;
-import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.publicity.Announcements;
+import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.selection.Outcome;
 import cn.shizhao.selection.Result;
 import cn.shizhao.selection.Round;

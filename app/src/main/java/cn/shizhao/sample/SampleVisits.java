@@ -3,6 +3,7 @@ package cn.shizhao.sample;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.commendation.Arrangement;
 import cn.shizhao.commendation.Consent;
@@ -10,7 +11,6 @@ import cn.shizhao.commendation.HomeVisits;
 import cn.shizhao.commendation.VisitReport;
 import cn.shizhao.commendation.VisitReport.Outcome;
 import cn.shizhao.commendation.Way;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import cn.shizhao.account.Groups;
 import cn.shizhao.account.Role;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.message.MessageText;
 import cn.shizhao.message.MessageTexts;

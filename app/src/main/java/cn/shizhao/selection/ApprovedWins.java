@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.EarlierWins;
 import cn.shizhao.index.Indices;
 import cn.shizhao.rules.Facts;

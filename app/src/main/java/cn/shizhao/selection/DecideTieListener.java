@@ -1,7 +1,6 @@
 package cn.shizhao.selection;
 
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -21,8 +20,7 @@ class DecideTieListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.step.complete(Period.parseAny((String) task.getVariable("period")), task.getId(),
-				Claims.of(task.getAssignee()));
+		this.step.complete(Period.parseAny((String) task.getVariable("period")), task.getId(), task.getAssignee());
 	}
 
 }

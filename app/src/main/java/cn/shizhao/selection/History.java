@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.RosterNames;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

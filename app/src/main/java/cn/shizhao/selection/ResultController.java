@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import cn.shizhao.account.CurrentUser;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.table.Download;
 import cn.shizhao.table.TableExport;
 import org.jspecify.annotations.Nullable;

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.account.Actor;
 import cn.shizhao.calendar.ChineseTime;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.roster.RosterNames;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.Subject;

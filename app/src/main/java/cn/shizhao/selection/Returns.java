@@ -1,6 +1,6 @@
 package cn.shizhao.selection;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

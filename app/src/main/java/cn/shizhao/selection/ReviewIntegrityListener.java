@@ -1,7 +1,6 @@
 package cn.shizhao.selection;
 
-import cn.shizhao.casework.Claims;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -22,7 +21,7 @@ class ReviewIntegrityListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		boolean changed = this.step.complete(Period.parseAny((String) task.getVariable("period")), task.getId(),
-				Claims.of(task.getAssignee()));
+				task.getAssignee());
 		task.setVariable("struck", changed);
 	}
 

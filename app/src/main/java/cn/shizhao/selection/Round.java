@@ -3,7 +3,7 @@ package cn.shizhao.selection;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.SelectionBook.Award;
 
 /**

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.index.Indices;
 import cn.shizhao.rules.ExemplarSelector;
 import cn.shizhao.rules.Facts;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.SelectionBook.Award;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

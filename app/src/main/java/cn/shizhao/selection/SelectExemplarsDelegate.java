@@ -1,6 +1,6 @@
 package cn.shizhao.selection;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

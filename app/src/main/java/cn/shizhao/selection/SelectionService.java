@@ -3,8 +3,8 @@ package cn.shizhao.selection;
 import java.util.List;
 import java.util.Optional;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.index.Indices;
 import cn.shizhao.rulebook.RuleBooks;

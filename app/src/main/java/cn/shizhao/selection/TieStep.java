@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.rulebook.RuleBooks;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.SelectionBook.Award;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.text.Reasons;
 import org.springframework.stereotype.Component;

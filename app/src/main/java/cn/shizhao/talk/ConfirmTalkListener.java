@@ -1,6 +1,5 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,8 +19,7 @@ class ConfirmTalkListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		TalkSteps.Confirmed answer = this.steps.confirm((String) task.getVariable("talk"),
-				Claims.of(task.getAssignee()));
+		TalkSteps.Confirmed answer = this.steps.confirm((String) task.getVariable("talk"), task.getAssignee());
 		task.setVariable("confirmed", answer.confirmed());
 		task.setVariable("measured", answer.measured());
 		task.setVariable("owner", answer.owner());

@@ -1,6 +1,5 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,8 +19,7 @@ class FollowUpListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		TalkSteps.FollowedUp result = this.steps.followUp((String) task.getVariable("talk"),
-				Claims.of(task.getAssignee()));
+		TalkSteps.FollowedUp result = this.steps.followUp((String) task.getVariable("talk"), task.getAssignee());
 		task.setVariable("done", result.done());
 		task.setVariable("followUpDueAt", result.followUpDueAt());
 	}

@@ -1,6 +1,5 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.casework.Claims;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,8 +19,7 @@ class RecordTalkListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		TalkSteps.Recorded recorded = this.steps.record((String) task.getVariable("talk"),
-				Claims.of(task.getAssignee()));
+		TalkSteps.Recorded recorded = this.steps.record((String) task.getVariable("talk"), task.getAssignee());
 		task.setVariable("talker", recorded.talker());
 		task.setVariable("confirmDueAt", recorded.deadline().dueAt());
 	}

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import cn.shizhao.booklet.BookletView.Essay;
 import cn.shizhao.booklet.BookletView.Lecture;
-import cn.shizhao.booklet.LectureRecordMapper.BranchAttendance;
-import cn.shizhao.booklet.LectureRecordMapper.Held;
+import cn.shizhao.lecture.HeldLectures.BranchAttendance;
+import cn.shizhao.lecture.HeldLectures.Held;
 import cn.shizhao.rules.LectureBook.Module;
 import cn.shizhao.rules.LectureBook.Theme;
 

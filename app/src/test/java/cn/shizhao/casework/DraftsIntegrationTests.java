@@ -15,6 +15,7 @@ import cn.shizhao.platform.Processes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Drafts through the addresses of the forms, with two windows and two people, as the one
@@ -171,6 +173,14 @@ class DraftsIntegrationTests {
 		// the engine works on it at the same time
 		Collisions.retry(() -> processes.endAll("quarterly-evaluation", "取消"), "没能取消");
 		assertThat(drafts.of(other, new HashMap<>()).content()).as("of a task that was cancelled").isEmpty();
+	}
+
+	/** Its step takes the assignee for who acts; a program has no name to give. */
+	@Test
+	void whatNobodyClaimedIsNotCompleted() {
+		this.tasks.setAssignee(this.task, null);
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.tasks.complete(this.task))
+			.withMessageContaining("请先点“认领”");
 	}
 
 	@Test

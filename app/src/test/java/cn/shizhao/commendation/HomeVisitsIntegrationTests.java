@@ -14,7 +14,7 @@ import cn.shizhao.AnnouncedQuarter;
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.BookKind;
 import cn.shizhao.rules.Problem;
 import javax.imageio.ImageIO;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 import javax.imageio.ImageIO;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.confirmation.Confirmations.BranchState;
 import cn.shizhao.confirmation.Confirmations.Step;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.facts.FakeBureau;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.MondayToFriday;
 import cn.shizhao.year.Occasion;
 import cn.shizhao.year.Occasion.Kind;

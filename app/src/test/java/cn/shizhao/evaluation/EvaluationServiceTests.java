@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.shizhao.calendar.Deadlines;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.calendar.WorkingCalendar;
 import cn.shizhao.facts.MondayToFriday;
 import cn.shizhao.roster.Member;

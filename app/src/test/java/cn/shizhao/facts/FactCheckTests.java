@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.Prepared;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.facts.CheckDraft.Return;
 import cn.shizhao.report.SectionReports.Submitted;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Accounts;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;
 import org.junit.jupiter.api.BeforeEach;

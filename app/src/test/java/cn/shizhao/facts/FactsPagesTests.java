@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import cn.shizhao.Prepared;
 import cn.shizhao.account.Actor;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.rules.FactsCsv;
 import cn.shizhao.rules.Indicator;

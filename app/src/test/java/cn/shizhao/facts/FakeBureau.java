@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.report.SectionReports;
 import cn.shizhao.roster.Branch;
-import cn.shizhao.roster.Member;
 import cn.shizhao.roster.FakeRoster;
+import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Section;
 
 /**

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.report.SectionReports.Submitted;
 import cn.shizhao.roster.Member;

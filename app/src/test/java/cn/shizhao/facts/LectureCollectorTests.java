@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.LectureRecords.Value;
 import cn.shizhao.rules.Indicator;
 import org.junit.jupiter.api.Test;

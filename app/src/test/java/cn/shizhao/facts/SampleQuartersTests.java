@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.shizhao.Prepared;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.rules.Facts;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Indicator.Kind;

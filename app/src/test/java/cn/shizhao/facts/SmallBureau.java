@@ -5,7 +5,7 @@ import java.util.Set;
 
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Accounts;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 

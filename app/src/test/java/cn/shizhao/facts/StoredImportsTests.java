@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.TalkRecords.BranchTally;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

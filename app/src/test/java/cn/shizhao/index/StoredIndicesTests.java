@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.facts.SampleFiles;
 import cn.shizhao.index.Indices.Run;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import cn.shizhao.SampleTest;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Subject;

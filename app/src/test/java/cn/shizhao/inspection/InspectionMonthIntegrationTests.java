@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Role;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.roster.Member;
 import cn.shizhao.roster.Roster;

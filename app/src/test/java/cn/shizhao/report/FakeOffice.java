@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.account.Groups;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.roster.Branch;
 import cn.shizhao.roster.FakeRoster;
 import cn.shizhao.roster.Section;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import cn.shizhao.ApplicationTest;
 import cn.shizhao.SmallQuarter;
 import cn.shizhao.WebClient;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -5,8 +5,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.casework.Posted;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.report.ReportForm.Earlier;
 import cn.shizhao.report.ReportForm.Person;
 import cn.shizhao.report.ReportProgress.Phase;

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import cn.shizhao.calendar.Period;
 import cn.shizhao.casework.Drafts;
 import cn.shizhao.evaluation.EvaluationOpened;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.message.Outbox;
 import cn.shizhao.roster.RosterNames;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;

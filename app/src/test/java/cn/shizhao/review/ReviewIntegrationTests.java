@@ -7,7 +7,7 @@ import java.util.Map;
 
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.inspection.FindingState;
 import cn.shizhao.inspection.Findings.Found;
 import cn.shizhao.review.Statistics.ByMonth;

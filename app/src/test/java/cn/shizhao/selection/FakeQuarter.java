@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import cn.shizhao.account.Groups;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Evaluation;
 import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.index.FakeBooks;
 import cn.shizhao.index.Indices;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.FactBook;
 import cn.shizhao.facts.FactImports;
 import cn.shizhao.index.Indices;

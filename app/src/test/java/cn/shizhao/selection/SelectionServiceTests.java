@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.evaluation.Stage;
 import cn.shizhao.facts.EarlierWins;
 import cn.shizhao.index.FakeBooks;

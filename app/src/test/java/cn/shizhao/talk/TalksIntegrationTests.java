@@ -14,7 +14,7 @@ import cn.shizhao.AnnouncedQuarter;
 import cn.shizhao.SampleTest;
 import cn.shizhao.WebClient;
 import cn.shizhao.account.Actor;
-import cn.shizhao.evaluation.Period;
+import cn.shizhao.calendar.Period;
 import cn.shizhao.facts.SanctionImported;
 import cn.shizhao.facts.TalkRecords;
 import cn.shizhao.roster.Member;

@@ -156,14 +156,4 @@ public final class Workbooks {
 		return BookWriter.template(kind);
 	}
 
-	/**
-	 * An accepted workbook.
-	 *
-	 * @param <T> the kind of workbook
-	 * @param book the data
-	 * @param warnings what someone should look at, possibly none
-	 */
-	public record Checked<T>(T book, List<Problem> warnings) {
-	}
-
 }

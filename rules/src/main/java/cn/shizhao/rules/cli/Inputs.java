@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.FactsCsv;
 import cn.shizhao.rules.Problem;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.Workbooks;
-import cn.shizhao.rules.Workbooks.Checked;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**

@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.Problem;
 import cn.shizhao.rules.Problem.Severity;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 
 /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.Problem.Severity;
@@ -16,7 +17,6 @@ import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.Subject;
 import cn.shizhao.rules.VisitRoutes;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.IndexBook;
 import cn.shizhao.rules.IndexBook.Category;
 import cn.shizhao.rules.IndexBook.Grade;
@@ -14,7 +15,6 @@ import cn.shizhao.rules.IndexBook.Mode;
 import cn.shizhao.rules.Indicator;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.Subject;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.LectureBook;
 import cn.shizhao.rules.LectureBook.Eligibility;
 import cn.shizhao.rules.LectureBook.Key;
@@ -14,7 +15,6 @@ import cn.shizhao.rules.LectureBook.Turn;
 import cn.shizhao.rules.LectureIndicator;
 import cn.shizhao.rules.Problem;
 import cn.shizhao.rules.Problem.Severity;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 
 /**

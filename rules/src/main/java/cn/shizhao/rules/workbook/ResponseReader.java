@@ -1,6 +1,7 @@
 package cn.shizhao.rules.workbook;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.ResponseBook.Case;
@@ -9,7 +10,6 @@ import cn.shizhao.rules.ResponseBook.Clause;
 import cn.shizhao.rules.ResponseBook.Grade;
 import cn.shizhao.rules.ResponseBook.Recipient;
 import cn.shizhao.rules.ResponseBook.Response;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.Problem;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.VisitRoutes;
 import cn.shizhao.rules.VisitRoutes.Route;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 
 /**

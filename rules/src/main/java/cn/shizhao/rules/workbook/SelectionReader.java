@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import cn.shizhao.rules.BookException;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.SelectionBook;
 import cn.shizhao.rules.SelectionBook.Award;
 import cn.shizhao.rules.SelectionBook.Key;
 import cn.shizhao.rules.SelectionBook.Quota;
-import cn.shizhao.rules.Workbooks.Checked;
 import cn.shizhao.rules.workbook.WorkbookFile.Tables;
 
 /**

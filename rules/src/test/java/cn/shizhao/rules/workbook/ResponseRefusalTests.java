@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import cn.shizhao.rules.Band;
 import cn.shizhao.rules.BookException;
 import cn.shizhao.rules.BookKind;
+import cn.shizhao.rules.Checked;
 import cn.shizhao.rules.Problem.Severity;
 import cn.shizhao.rules.ResponseBook;
 import cn.shizhao.rules.ResponseBook.Case;
@@ -17,7 +18,6 @@ import cn.shizhao.rules.ResponseBook.Recipient;
 import cn.shizhao.rules.ResponseBook.Response;
 import cn.shizhao.rules.ResponseDecider;
 import cn.shizhao.rules.Workbooks;
-import cn.shizhao.rules.Workbooks.Checked;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 

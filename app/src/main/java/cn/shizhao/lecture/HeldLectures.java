@@ -1,4 +1,4 @@
-package cn.shizhao.booklet;
+package cn.shizhao.lecture;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +9,18 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the register of lectures: what was held, and who was there. What is not held yet
- * is only counted.
+ * The register of lectures as others read it: what was held, and who was there. What is
+ * not held yet is only counted. A year is that of the month a lecture was for; a span of
+ * days, both ends included, is of the days on which they were held.
  */
 @Mapper
-interface LectureRecordMapper {
+public interface HeldLectures {
 
+	/**
+	 * The lectures of a year.
+	 * @param year four digits
+	 * @return in the order of their days
+	 */
 	@Select("""
 			SELECT l.lecture_month, l.held_on, l.module, l.theme, l.topic, l.lecturer_id, l.branch_code, l.place,
 				l.lecture_text, (SELECT f.file_name FROM lecture_file f WHERE f.lecture_month = l.lecture_month
@@ -25,12 +31,22 @@ interface LectureRecordMapper {
 			""")
 	List<Held> heldIn(int year);
 
+	/**
+	 * How many lectures of a year fell out.
+	 * @param year four digits
+	 * @return how many
+	 */
 	@Select("""
 			SELECT COUNT(*) FROM lecture
 			WHERE lecture_month LIKE CONCAT(#{year}, '-%') AND state = 'CANCELLED'
 			""")
 	int cancelledIn(int year);
 
+	/**
+	 * Who came in a year, by branch.
+	 * @param year four digits
+	 * @return one for each branch that was on a list
+	 */
 	@Select("""
 			SELECT a.branch_code, COUNT(*) AS expected,
 				SUM(CASE WHEN a.mark = 'PRESENT' THEN 1 ELSE 0 END) AS present,
@@ -41,9 +57,19 @@ interface LectureRecordMapper {
 			""")
 	List<BranchAttendance> attendanceIn(int year);
 
+	/**
+	 * The years in which there are lectures, held or not.
+	 * @return four digits each, in no order
+	 */
 	@Select("SELECT DISTINCT SUBSTRING(lecture_month, 1, 4) FROM lecture")
 	List<String> years();
 
+	/**
+	 * Who gave lectures that were recorded here.
+	 * @param from first day
+	 * @param to last day
+	 * @return in the order of the months
+	 */
 	@Select("""
 			SELECT lecture_month, lecturer_id, topic FROM lecture
 			WHERE held_on BETWEEN #{from} AND #{to} AND recorded = TRUE AND state IN ('HELD', 'ARCHIVED')
@@ -51,6 +77,12 @@ interface LectureRecordMapper {
 			""")
 	List<Given> givenBetween(LocalDate from, LocalDate to);
 
+	/**
+	 * Who was on the lists of lectures that were recorded here.
+	 * @param from first day
+	 * @param to last day
+	 * @return by person and month
+	 */
 	@Select("""
 			SELECT a.person_id, a.lecture_month,
 				CASE WHEN a.mark = 'PRESENT' THEN 'PRESENT' WHEN a.made_up_on IS NOT NULL THEN 'MADE_UP' ELSE a.mark END AS mark
@@ -107,28 +139,35 @@ interface LectureRecordMapper {
 	 * @param lectureMonth which
 	 * @param mark whether they came
 	 */
-	record Listed(String personId, String lectureMonth, Mark mark) {
+	record Listed(String personId, String lectureMonth, Counted mark) {
 	}
 
 	/**
 	 * Whether someone came, as it counts.
 	 */
-	enum Mark {
+	enum Counted {
 
 		PRESENT("到课"), MADE_UP("补课"), LEAVE("请假"), ABSENT("缺课");
 
 		private final String label;
 
-		Mark(String label) {
+		Counted(String label) {
 			this.label = label;
 		}
 
-		String label() {
+		/**
+		 * The Chinese name.
+		 * @return such as 到课
+		 */
+		public String label() {
 			return this.label;
 		}
 
-		/** A lesson made up counts as attended. */
-		boolean attended() {
+		/**
+		 * Whether it counts as attended, as a lesson made up does.
+		 * @return true for who came or made it up
+		 */
+		public boolean attended() {
 			return this == PRESENT || this == MADE_UP;
 		}
 

@@ -1,4 +1,4 @@
-package cn.shizhao.evaluation;
+package cn.shizhao.calendar;
 
 import java.time.LocalDate;
 
