@@ -1,7 +1,7 @@
 package cn.shizhao;
 
-import cn.shizhao.move.Commands;
-import cn.shizhao.startup.Utf8Console;
+import cn.shizhao.platform.move.Commands;
+import cn.shizhao.platform.startup.Utf8Console;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -2,9 +2,9 @@ package cn.shizhao;
 
 import java.util.List;
 
-import cn.shizhao.calendar.Period;
-import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Stage;
+import cn.shizhao.evaluation.round.Evaluations;
+import cn.shizhao.evaluation.round.Stage;
+import cn.shizhao.foundation.calendar.Period;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.context.ApplicationContext;

@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,12 +19,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +41,15 @@ class ArchitectureTests {
 
 	private static final Path SOURCES = Path.of("app/src/main/java");
 
+	/** Those of several packages; 五必谈 is one package. */
+	static final List<String> WINGS = List.of("foundation", "platform", "evaluation", "commendation", "inspection",
+			"lecture", "front");
+
+	private static final Pattern TABLE = Pattern.compile("(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z_]+)");
+
+	/** The roster's, for names and units. */
+	private static final Set<String> READ_BY_ALL = Set.of("person", "branch", "section");
+
 	private static final int DELEGATE_LINES = 25;
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
@@ -37,8 +57,8 @@ class ArchitectureTests {
 
 	@Test
 	void onlyBridgesTouchTheEngine() {
-		DescribedPredicate<JavaClass> bridges = resideInAnyPackage("cn.shizhao.platform..", "cn.shizhao.audit..",
-				"cn.shizhao.sample..")
+		DescribedPredicate<JavaClass> bridges = resideInAnyPackage("cn.shizhao.platform.engine..",
+				"cn.shizhao.front.sample..")
 			.or(nameMatching(".*(Delegate|Listener)"));
 		noClasses().that(DescribedPredicate.not(bridges))
 			.should()
@@ -57,9 +77,84 @@ class ArchitectureTests {
 			.check(CLASSES);
 	}
 
+	/** A wing knows only those below it. */
 	@Test
-	void featuresHaveNoCycles() {
-		slices().matching("cn.shizhao.(*)..").should().beFreeOfCycles().check(CLASSES);
+	void wingsKnowOnlyWhatLiesBelow() {
+		layeredArchitecture().consideringOnlyDependenciesInLayers()
+			.layer("foundation")
+			.definedBy("cn.shizhao.foundation..")
+			.layer("platform")
+			.definedBy("cn.shizhao.platform..")
+			.layer("evaluation")
+			.definedBy("cn.shizhao.evaluation..")
+			.layer("talk")
+			.definedBy("cn.shizhao.talk..")
+			.layer("commendation")
+			.definedBy("cn.shizhao.commendation..")
+			.layer("inspection")
+			.definedBy("cn.shizhao.inspection..")
+			.layer("lecture")
+			.definedBy("cn.shizhao.lecture..")
+			.layer("front")
+			.definedBy("cn.shizhao.front..")
+			.whereLayer("front")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("lecture")
+			.mayOnlyBeAccessedByLayers("front")
+			.whereLayer("inspection")
+			.mayOnlyBeAccessedByLayers("front")
+			.whereLayer("commendation")
+			.mayOnlyBeAccessedByLayers("front")
+			.whereLayer("talk")
+			.mayOnlyBeAccessedByLayers("front", "lecture", "inspection", "commendation")
+			.whereLayer("evaluation")
+			.mayOnlyBeAccessedByLayers("front", "lecture", "inspection", "commendation", "talk")
+			.whereLayer("platform")
+			.mayOnlyBeAccessedByLayers("front", "lecture", "inspection", "commendation", "talk", "evaluation")
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyClassStandsInAWing() {
+		classes().that()
+			.resideInAPackage("cn.shizhao..")
+			.should()
+			.resideInAnyPackage(Stream
+				.concat(Stream.of("cn.shizhao", "cn.shizhao.rules..", "cn.shizhao.talk"),
+						WINGS.stream().map((wing) -> "cn.shizhao." + wing + ".*"))
+				.toArray(String[]::new))
+			.check(CLASSES);
+	}
+
+	@ParameterizedTest
+	@FieldSource("WINGS")
+	void packagesOfAWingHaveNoCycles(String wing) {
+		slices().matching("cn.shizhao." + wing + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	/** Whoever wants to know asks the feature that keeps it. */
+	@Test
+	void aTableIsReadAndWrittenByOnePackage() {
+		Map<String, Set<String>> users = new TreeMap<>();
+		CLASSES.stream()
+			.filter((type) -> type.isAnnotatedWith(Mapper.class))
+			.forEach((mapper) -> statements(mapper).flatMap((sql) -> TABLE.matcher(sql).results())
+				.map((found) -> found.group(1))
+				.forEach((table) -> users.computeIfAbsent(table, (any) -> new TreeSet<>())
+					.add(mapper.getPackageName())));
+		assertThat(users).as("tables of all features").hasSizeGreaterThan(80);
+		users.keySet().removeAll(READ_BY_ALL);
+		assertThat(users).allSatisfy((table, packages) -> assertThat(packages).as(table).hasSize(1));
+	}
+
+	private static Stream<String> statements(JavaClass mapper) {
+		return mapper.getMethods()
+			.stream()
+			.flatMap((method) -> method.getAnnotations().stream())
+			.filter((annotation) -> annotation.getRawType().getPackageName().equals(Select.class.getPackageName()))
+			.map((annotation) -> annotation.get("value").orElse(""))
+			.filter(String[].class::isInstance)
+			.map((parts) -> String.join(" ", (String[]) parts));
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-import cn.shizhao.move.Commands;
+import cn.shizhao.platform.move.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

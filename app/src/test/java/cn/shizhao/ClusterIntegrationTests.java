@@ -69,7 +69,8 @@ class ClusterIntegrationTests {
 					.body()
 					.split("\"status\":\"UP\",\"details\":\\{\"").length > 2);
 		}
-		// a mail leaves after the page shows what it tells; whoever could tell of a return before was killed next
+		// a mail leaves after the page shows what it tells; whoever could tell of a
+		// return before was killed next
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(MAILS.getReceivedMessages()).extracting(MimeMessage::getSubject)

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import cn.shizhao.calendar.Period;
-import cn.shizhao.evaluation.Evaluations;
-import cn.shizhao.evaluation.Stage;
+import cn.shizhao.evaluation.round.Evaluations;
+import cn.shizhao.evaluation.round.Stage;
+import cn.shizhao.foundation.calendar.Period;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;

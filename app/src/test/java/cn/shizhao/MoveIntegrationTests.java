@@ -3,7 +3,7 @@ package cn.shizhao;
 import java.nio.file.Path;
 import java.util.List;
 
-import cn.shizhao.move.Commands;
+import cn.shizhao.platform.move.Commands;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

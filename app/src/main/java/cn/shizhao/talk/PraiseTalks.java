@@ -1,7 +1,7 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.calendar.Period;
-import cn.shizhao.publicity.ResultAnnounced;
+import cn.shizhao.evaluation.publicity.ResultAnnounced;
+import cn.shizhao.foundation.calendar.Period;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import cn.shizhao.roster.Member;
-import cn.shizhao.roster.MemberMoved;
-import cn.shizhao.roster.RosterNames;
+import cn.shizhao.platform.roster.Member;
+import cn.shizhao.platform.roster.MemberMoved;
+import cn.shizhao.platform.roster.RosterNames;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

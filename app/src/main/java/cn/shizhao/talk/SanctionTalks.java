@@ -1,6 +1,6 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.facts.SanctionImported;
+import cn.shizhao.evaluation.facts.SanctionImported;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.shizhao.roster.Commitment;
-import cn.shizhao.roster.Commitments;
-import cn.shizhao.roster.Member;
-import cn.shizhao.roster.Roster;
-import cn.shizhao.roster.RosterNames;
-import cn.shizhao.roster.StaffChange;
-import cn.shizhao.task.TaskHeirs;
+import cn.shizhao.platform.roster.Commitment;
+import cn.shizhao.platform.roster.Commitments;
+import cn.shizhao.platform.roster.Member;
+import cn.shizhao.platform.roster.Roster;
+import cn.shizhao.platform.roster.RosterNames;
+import cn.shizhao.platform.roster.StaffChange;
+import cn.shizhao.platform.task.TaskHeirs;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

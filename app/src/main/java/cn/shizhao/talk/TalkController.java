@@ -2,10 +2,10 @@ package cn.shizhao.talk;
 
 import java.time.LocalDate;
 
-import cn.shizhao.account.CurrentUser;
-import cn.shizhao.account.Role;
-import cn.shizhao.table.Download;
-import cn.shizhao.table.TableExport;
+import cn.shizhao.foundation.table.Download;
+import cn.shizhao.foundation.table.TableExport;
+import cn.shizhao.platform.account.CurrentUser;
+import cn.shizhao.platform.account.Role;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;

@@ -2,7 +2,7 @@ package cn.shizhao.talk;
 
 import java.util.List;
 
-import cn.shizhao.casework.Drafts;
+import cn.shizhao.platform.casework.Drafts;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**

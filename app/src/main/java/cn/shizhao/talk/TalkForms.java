@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import cn.shizhao.account.Actor;
-import cn.shizhao.account.Role;
-import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.calendar.Deadlines;
-import cn.shizhao.casework.DraftKey;
-import cn.shizhao.casework.Drafts;
-import cn.shizhao.casework.Drafts.Draft;
-import cn.shizhao.casework.Posted;
-import cn.shizhao.roster.Member;
-import cn.shizhao.roster.Roster;
-import cn.shizhao.roster.RosterNames;
+import cn.shizhao.foundation.calendar.ChineseTime;
+import cn.shizhao.foundation.calendar.Deadlines;
+import cn.shizhao.platform.account.Actor;
+import cn.shizhao.platform.account.Role;
+import cn.shizhao.platform.casework.DraftKey;
+import cn.shizhao.platform.casework.Drafts;
+import cn.shizhao.platform.casework.Drafts.Draft;
+import cn.shizhao.platform.casework.Posted;
+import cn.shizhao.platform.roster.Member;
+import cn.shizhao.platform.roster.Roster;
+import cn.shizhao.platform.roster.RosterNames;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import cn.shizhao.calendar.ChineseTime;
-import cn.shizhao.roster.RosterNames;
+import cn.shizhao.foundation.calendar.ChineseTime;
+import cn.shizhao.platform.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

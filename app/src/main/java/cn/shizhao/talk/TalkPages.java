@@ -3,11 +3,11 @@ package cn.shizhao.talk;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.shizhao.account.Actor;
-import cn.shizhao.roster.Branch;
-import cn.shizhao.roster.Roster;
-import cn.shizhao.table.Paging;
-import cn.shizhao.table.TableExport;
+import cn.shizhao.foundation.table.Paging;
+import cn.shizhao.foundation.table.TableExport;
+import cn.shizhao.platform.account.Actor;
+import cn.shizhao.platform.roster.Branch;
+import cn.shizhao.platform.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

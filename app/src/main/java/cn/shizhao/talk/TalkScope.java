@@ -2,8 +2,8 @@ package cn.shizhao.talk;
 
 import java.util.List;
 
-import cn.shizhao.account.Actor;
-import cn.shizhao.account.Role;
+import cn.shizhao.platform.account.Actor;
+import cn.shizhao.platform.account.Role;
 
 /**
  * Which talks someone sees, and of which of them they read what was said.

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 
-import cn.shizhao.account.Actor;
-import cn.shizhao.account.CurrentUser;
-import cn.shizhao.calendar.Deadlines;
-import cn.shizhao.calendar.Deadlines.Deadline;
-import cn.shizhao.casework.Drafts;
+import cn.shizhao.foundation.calendar.Deadlines;
+import cn.shizhao.foundation.calendar.Deadlines.Deadline;
+import cn.shizhao.platform.account.Actor;
+import cn.shizhao.platform.account.CurrentUser;
+import cn.shizhao.platform.casework.Drafts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

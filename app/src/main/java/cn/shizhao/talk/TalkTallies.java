@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import cn.shizhao.calendar.Period;
-import cn.shizhao.facts.TalkRecords;
+import cn.shizhao.evaluation.facts.TalkRecords;
+import cn.shizhao.foundation.calendar.Period;
 import cn.shizhao.talk.TalkMapper.Due;
 
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package cn.shizhao.talk;
 
-import cn.shizhao.account.Actor;
-import cn.shizhao.account.CurrentUser;
-import cn.shizhao.account.Role;
-import cn.shizhao.casework.Drafts;
-import cn.shizhao.casework.Posted;
-import cn.shizhao.platform.Tasks;
+import cn.shizhao.platform.account.Actor;
+import cn.shizhao.platform.account.CurrentUser;
+import cn.shizhao.platform.account.Role;
+import cn.shizhao.platform.casework.Drafts;
+import cn.shizhao.platform.casework.Posted;
+import cn.shizhao.platform.engine.Tasks;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;

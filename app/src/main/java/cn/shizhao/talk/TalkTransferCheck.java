@@ -3,7 +3,7 @@ package cn.shizhao.talk;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.shizhao.platform.TransferCheck;
+import cn.shizhao.platform.engine.TransferCheck;
 
 import org.springframework.stereotype.Component;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import cn.shizhao.account.Groups;
-import cn.shizhao.account.Role;
-import cn.shizhao.roster.Member;
-import cn.shizhao.roster.SectionLeaders;
+import cn.shizhao.platform.account.Groups;
+import cn.shizhao.platform.account.Role;
+import cn.shizhao.platform.roster.Member;
+import cn.shizhao.platform.roster.SectionLeaders;
 
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 
-import cn.shizhao.account.Actor;
+import cn.shizhao.platform.account.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

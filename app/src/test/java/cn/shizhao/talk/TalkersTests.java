@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.shizhao.roster.Member;
-import cn.shizhao.roster.SectionLeaders;
+import cn.shizhao.platform.roster.Member;
+import cn.shizhao.platform.roster.SectionLeaders;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,0 @@
-package cn.shizhao.calendar;
-
-/**
- * Working days are no longer what they were; told on every node that read them, outside
- * of any transaction.
- */
-public record CalendarChanged() {
-}

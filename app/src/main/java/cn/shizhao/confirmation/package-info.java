@@ -1,7 +1,0 @@
-/**
- * Step 5: branches confirm their ledgers or dispute them, and the office answers.
- */
-@NullMarked
-package cn.shizhao.confirmation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The quarterly evaluation as a whole: its period and stage.
- */
-@NullMarked
-package cn.shizhao.evaluation;
-
-import org.jspecify.annotations.NullMarked;

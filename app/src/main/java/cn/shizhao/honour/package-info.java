@@ -1,7 +1,0 @@
-/**
- * The honour board: who won what, for everyone to see.
- */
-@NullMarked
-package cn.shizhao.honour;
-
-import org.jspecify.annotations.NullMarked;

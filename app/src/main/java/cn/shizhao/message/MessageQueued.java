@@ -1,9 +1,0 @@
-package cn.shizhao.message;
-
-/**
- * A message was queued; told in the transaction that queued it.
- *
- * @param id the message
- */
-record MessageQueued(String id) {
-}

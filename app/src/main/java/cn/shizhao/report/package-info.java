@@ -1,7 +1,0 @@
-/**
- * Step 1: section heads report business and performance scores.
- */
-@NullMarked
-package cn.shizhao.report;
-
-import org.jspecify.annotations.NullMarked;

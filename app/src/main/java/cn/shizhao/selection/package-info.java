@@ -1,7 +1,0 @@
-/**
- * Steps 6 to 8: selection, ties, integrity review and approval.
- */
-@NullMarked
-package cn.shizhao.selection;
-
-import org.jspecify.annotations.NullMarked;

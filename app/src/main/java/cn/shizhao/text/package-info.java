@@ -1,7 +1,0 @@
-/**
- * Words that people give: reasons and opinions; and how words stand on paper.
- */
-@NullMarked
-package cn.shizhao.text;
-
-import org.jspecify.annotations.NullMarked;
