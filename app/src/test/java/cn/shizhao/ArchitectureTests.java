@@ -1,9 +1,5 @@
 package cn.shizhao;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -39,8 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ArchitectureTests {
 
-	private static final Path SOURCES = Path.of("app/src/main/java");
-
 	/** Those of several packages; 五必谈 is one package. */
 	static final List<String> WINGS = List.of("foundation", "platform", "evaluation", "commendation", "inspection",
 			"lecture", "front");
@@ -50,16 +44,14 @@ class ArchitectureTests {
 	/** The roster's, for names and units. */
 	private static final Set<String> READ_BY_ALL = Set.of("person", "branch", "section");
 
-	private static final int DELEGATE_LINES = 25;
-
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
 		.importPackages("cn.shizhao");
 
 	@Test
 	void onlyBridgesTouchTheEngine() {
-		DescribedPredicate<JavaClass> bridges = resideInAnyPackage("cn.shizhao.platform.engine..",
-				"cn.shizhao.front.sample..")
-			.or(nameMatching(".*(Delegate|Listener)"));
+		DescribedPredicate<JavaClass> bridges = resideInAnyPackage("cn.shizhao.platform.engine",
+				"cn.shizhao.platform.casework", "cn.shizhao.front.sample")
+			.or(simpleNameEndingWith("Process"));
 		noClasses().that(DescribedPredicate.not(bridges))
 			.should()
 			.dependOnClassesThat()
@@ -185,29 +177,6 @@ class ArchitectureTests {
 			.map(Objects::toString)
 			.toList();
 		assertThat(bare).isEmpty();
-	}
-
-	@Test
-	void delegatesAndListenersStayUnderTwentyFiveLines() throws IOException {
-		try (Stream<Path> files = Files.walk(SOURCES)) {
-			List<String> tooLong = files.filter((file) -> file.toString().matches(".*(Delegate|Listener)\\.java"))
-				.filter((file) -> body(file) >= DELEGATE_LINES)
-				.map(Path::toString)
-				.toList();
-			assertThat(tooLong).as("ids in, one service call, result out").isEmpty();
-		}
-	}
-
-	private static long body(Path file) {
-		try (Stream<String> lines = Files.lines(file)) {
-			return lines.map(String::strip)
-				.dropWhile((line) -> !line.startsWith("@") && !line.contains("class "))
-				.filter((line) -> !line.isEmpty() && !line.startsWith("*") && !line.startsWith("/*"))
-				.count();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

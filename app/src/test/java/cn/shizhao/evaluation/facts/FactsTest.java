@@ -63,8 +63,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackageClasses = { FactBook.class, Drafts.class },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|Process|Tests.*)"))
 	class Surroundings {
 
 		@Bean

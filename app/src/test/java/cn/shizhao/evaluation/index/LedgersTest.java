@@ -89,7 +89,7 @@ public @interface LedgersTest {
 			basePackageClasses = { FactBook.class, Indices.class, Confirmations.class, Outbox.class, Drafts.class },
 			basePackages = "cn.shizhao.evaluation.ledger",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = { ".*(Controller|Delegate|Listener|Tests?.*)",
+					pattern = { ".*(Controller|Process|Tests?.*)",
 							"cn\\.shizhao\\.platform\\.message\\.(?!TableOutbox|MessageTexts).*" }))
 	@Import({ Deadlines.class, RosterNames.class })
 	class Surroundings {

@@ -70,7 +70,7 @@ import org.springframework.transaction.annotation.Transactional;
 	@Import(RosterNames.class)
 	@ComponentScan(basePackageClasses = { SectionReports.class, Outbox.class, Drafts.class },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = { ".*(Controller|Delegate|Listener|Tests.*)",
+					pattern = { ".*(Controller|Process|Tests.*)",
 							"cn\\.shizhao\\.platform\\.message\\.(?!TableOutbox|MessageTexts).*" }))
 	class Surroundings {
 

@@ -41,8 +41,7 @@ import org.springframework.context.annotation.Import;
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackageClasses = { Selections.class, Drafts.class },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*(Controller|Delegate|Listener|Tests.*)"))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|Process|Tests.*)"))
 	class Surroundings {
 
 		@Bean
