@@ -1,5 +1,7 @@
 package cn.shizhao;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -21,6 +25,10 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -39,6 +47,8 @@ class ArchitectureTests {
 	static final List<String> WINGS = List.of("foundation", "platform", "evaluation", "commendation", "inspection",
 			"lecture", "front");
 
+	private static final Pattern CALLED = Pattern.compile("[dD]elegateExpression=\"\\$\\{(\\w+)}\"");
+
 	private static final Pattern TABLE = Pattern.compile("(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z_]+)");
 
 	/** The roster's, for names and units. */
@@ -50,13 +60,32 @@ class ArchitectureTests {
 	@Test
 	void onlyBridgesTouchTheEngine() {
 		DescribedPredicate<JavaClass> bridges = resideInAnyPackage("cn.shizhao.platform.engine",
-				"cn.shizhao.platform.casework", "cn.shizhao.front.sample")
+				"cn.shizhao.platform.casework")
 			.or(simpleNameEndingWith("Process"));
 		noClasses().that(DescribedPredicate.not(bridges))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.camunda..")
 			.check(CLASSES);
+	}
+
+	/** The engine looks for a bean when a process comes to it, which is too late. */
+	@Test
+	void everyBeanThatAModelCallsIsAStepAndTheOtherWayRound() throws IOException {
+		Set<String> called = new TreeSet<>();
+		for (Resource model : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:processes/**/*.bpmn")) {
+			CALLED.matcher(model.getContentAsString(StandardCharsets.UTF_8))
+				.results()
+				.forEach((found) -> called.add(found.group(1)));
+		}
+		Set<String> steps = CLASSES.stream()
+			.filter(simpleNameEndingWith("Process"))
+			.flatMap((process) -> process.getMethods().stream())
+			.filter((method) -> method.isAnnotatedWith(Bean.class))
+			.map(JavaMethod::getName)
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(steps).hasSizeGreaterThan(100).isEqualTo(called);
 	}
 
 	@Test

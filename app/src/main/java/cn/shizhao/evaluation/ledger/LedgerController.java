@@ -47,10 +47,8 @@ class LedgerController {
 	String own() {
 		Actor actor = this.user.actor();
 		List<Point> history = this.indices.history(Subject.MEMBER, actor.id());
-		if (history.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "您还没有台账；季度测评的科室报送和事实核对完成后才有");
-		}
-		return "redirect:/ledger/%s/member/%s".formatted(history.get(history.size() - 1).period(), actor.id());
+		return history.isEmpty() ? "ledger-none"
+				: "redirect:/ledger/%s/member/%s".formatted(history.get(history.size() - 1).period(), actor.id());
 	}
 
 	@GetMapping("/ledger/{period}/{subject}/{id}")

@@ -90,6 +90,9 @@ class Failures {
 		if (ex instanceof ErrorResponse spring) {
 			return answer(Failure.of(spring.getStatusCode()), request, response);
 		}
+		if (Collisions.is(ex)) {
+			return overtaken(ex, request, response);
+		}
 		// a rule said no while the engine was moving on
 		Optional<Throwable> refusal = (ex instanceof ProcessEngineException) ? Refusals.in(ex) : Optional.empty();
 		if (refusal.isPresent()) {

@@ -47,8 +47,7 @@ final class Refusals {
 
 	/** Somebody else was first. */
 	private static boolean overtaken(Throwable cause) {
-		return Collisions.is(cause) || cause instanceof ConcurrencyFailureException
-				|| cause instanceof DuplicateKeyException;
+		return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException;
 	}
 
 	private static boolean engines(Throwable cause) {

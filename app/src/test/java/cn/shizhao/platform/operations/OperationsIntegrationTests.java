@@ -2,6 +2,8 @@ package cn.shizhao.platform.operations;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import cn.shizhao.ApplicationTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.actuate.health.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 
@@ -128,8 +131,12 @@ class OperationsIntegrationTests {
 	}
 
 	@Test
-	void theLoadBalancerIsToldOnlyWhetherRequestsAreTaken() {
+	void theLoadBalancerIsToldOnlyWhetherRequestsAreTaken(@Autowired HealthEndpointGroups groups) {
 		assertThat(stranger().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(List.of("readinessState", "db", "diskSpace", "outbox", "work", "calendar", "processEngine"))
+			.as("a part that the operator is to look at takes no node out of service, nor is it waited for")
+			.filteredOn(Objects.requireNonNull(groups.get("readiness"))::isMember)
+			.containsExactly("readinessState");
 	}
 
 	@Test
